@@ -20,7 +20,9 @@ _unspecified = _months.map(lambda month: f"{month}-XX") | _years.flatmap(
 def singles(unspecified: bool = True) -> st.SearchStrategy[str]:
     """EDTF text of one date; without `unspecified` only what words can tell apart (2004-XX reads as 2004)."""
     kinds = _days | _months | _years | _decades | _centuries
-    return st.builds("{}{}".format, kinds | _unspecified if unspecified else kinds, st.sampled_from(["", "?", "~", "%"]))
+    return st.builds(
+        "{}{}".format, kinds | _unspecified if unspecified else kinds, st.sampled_from(["", "?", "~", "%"])
+    )
 
 
 @st.composite

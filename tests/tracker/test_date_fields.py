@@ -30,7 +30,9 @@ def starts(queryset):
     return [str(stay.start) for stay in queryset]
 
 
-@pytest.mark.parametrize("text", ["1958", "2023-07", "2023-07-25", "195X", "19XX", "2004-XX", "1958%", "1958~/1960-01?"])
+@pytest.mark.parametrize(
+    "text", ["1958", "2023-07", "2023-07-25", "195X", "19XX", "2004-XX", "1958%", "1958~/1960-01?"]
+)
 def test_a_partial_date_comes_back_as_it_went_in(stays, text):
     stay = stays.objects.create(start=parse(text))
     assert stays.objects.get(pk=stay.pk).start == parse(text)
@@ -155,9 +157,7 @@ def test_a_model_says_what_is_wrong():
     with pytest.raises(ValidationError) as refused:
         Stay(start="31.02.2023", end="soon").clean_fields()
     assert refused.value.message_dict == {
-        "start": [
-            "“31.02.2023” is not in the calendar. Check the day and the month; the day comes first: 25.07.2023."
-        ],
+        "start": ["“31.02.2023” is not in the calendar. Check the day and the month; the day comes first: 25.07.2023."],
         "end": [
             "“soon” is not a date that can be read here. Write as much as is known: "
             "1958, 07.2023, 25.07.2023, or 2024-07-27/2024-07-28 for a day between two."
