@@ -1,0 +1,86 @@
+from cases.models.article import Article, Code
+from cases.models.assessment import Assessment, Verdict
+from cases.models.case import Case, Defendant
+from cases.models.category import Category
+from cases.models.cell import CellKind, PunishmentStint
+from cases.models.charge import Charge, ChargeStatus
+from cases.models.consent import GUARDED, Consent, ConsentKind, Disclosure, Group
+from cases.models.court import Court
+from cases.models.death import Death, DiedWhere
+from cases.models.designation import Designation, Register
+from cases.models.event import Event, EventKind
+from cases.models.evidence import Evidence, Stance
+from cases.models.facility import ChannelKind, Facility, FacilityKind, LetterChannel, PostalAddress
+from cases.models.health import HealthEvent, HealthKind
+from cases.models.lead import Lead, LeadKind, LeadState
+from cases.models.name import Name, NameKind
+from cases.models.person import AudienceChoices, Letters, Prisoner, PrisonerCategory, Sex
+from cases.models.placement import Certainty, Placement
+from cases.models.published import PublishedPrisoner
+from cases.models.release import Release, ReleaseKind
+from cases.models.restraint import Restraint, RestraintKind
+from cases.models.ruling import Instance, Outcome, OutcomeKind, Ruling
+from cases.models.sentence import Regime, Sentence, SentenceKind
+from cases.models.source import Reliability, Source, SourceKind
+
+__all__ = [
+    "GUARDED",
+    "Article",
+    "Assessment",
+    "AudienceChoices",
+    "Case",
+    "Category",
+    "CellKind",
+    "Certainty",
+    "ChannelKind",
+    "Charge",
+    "ChargeStatus",
+    "Code",
+    "Consent",
+    "ConsentKind",
+    "Court",
+    "Death",
+    "Defendant",
+    "Designation",
+    "DiedWhere",
+    "Disclosure",
+    "Event",
+    "EventKind",
+    "Evidence",
+    "Facility",
+    "FacilityKind",
+    "Group",
+    "HealthEvent",
+    "HealthKind",
+    "Instance",
+    "Lead",
+    "LeadKind",
+    "LeadState",
+    "LetterChannel",
+    "Letters",
+    "Name",
+    "NameKind",
+    "Outcome",
+    "OutcomeKind",
+    "Placement",
+    "PostalAddress",
+    "Prisoner",
+    "PrisonerCategory",
+    "PublishedPrisoner",
+    "PunishmentStint",
+    "Regime",
+    "Register",
+    "Release",
+    "ReleaseKind",
+    "Reliability",
+    "Restraint",
+    "RestraintKind",
+    "Ruling",
+    "Sentence",
+    "SentenceKind",
+    "Sex",
+    "Source",
+    "SourceKind",
+    "Stance",
+    "Verdict",
+]

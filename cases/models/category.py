@@ -1,0 +1,28 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from tracker.models import Audience
+from tracker.publishing.marks import marks
+
+
+class Category(models.Model):
+    """A kind of persecution that volunteers sort people by. Some are known to us alone: they endanger people inside."""
+
+    code = models.SlugField(_("code"), unique=True)
+    name_en = models.CharField(_("name in English"), max_length=100)
+    name_ru = models.CharField(_("name in Russian"), max_length=100)
+    audience = models.CharField(
+        _("who may see it"),
+        max_length=20,
+        choices=[(Audience.INTERNAL, _("nobody outside")), (Audience.PARTNERS, _("partner organisations")), (Audience.PUBLIC, _("everybody"))],
+        default=Audience.INTERNAL,
+    )
+
+    class Meta:
+        verbose_name = _("category")
+        verbose_name_plural = _("categories")
+        ordering = ["code"]
+        triggers = marks("category", "SELECT id::text FROM changed")
+
+    def __str__(self) -> str:
+        return self.name_en

@@ -1,0 +1,25 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from tracker.history import kept
+from tracker.publishing.marks import marks
+
+
+@kept(exclude=["seed_key"])
+class Court(models.Model):
+    """A court that ruled in a case. It has no record of its own: the projector fans it out to the cases it ruled in."""
+
+    seed_key = models.CharField(max_length=160, null=True, unique=True, editable=False)
+    name_en = models.CharField(_("name in English"), max_length=200, blank=True)
+    name_ru = models.CharField(_("name in Russian"), max_length=200)
+    place = models.CharField(_("place"), max_length=100, blank=True)
+    military = models.BooleanField(_("military court"), default=False)
+
+    class Meta:
+        verbose_name = _("court")
+        verbose_name_plural = _("courts")
+        ordering = ["name_ru"]
+        triggers = marks("court", "SELECT id::text FROM changed")
+
+    def __str__(self) -> str:
+        return self.name_en or self.name_ru

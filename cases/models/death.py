@@ -1,0 +1,34 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.fact import Fact
+from cases.models.person import Prisoner
+from tracker.date_fields import PartialDateField
+from tracker.history import kept
+from tracker.publishing.marks import owned
+
+
+class DiedWhere(models.TextChoices):
+    IN_CUSTODY = "in_custody", _("in custody")
+    AFTER_RELEASE = "after_release", _("within a year after release on health grounds")
+
+
+@kept(exclude=["seed_key"])
+class Death(Fact):
+    """That a person died, and what is known of it."""
+
+    prisoner = models.OneToOneField(Prisoner, on_delete=models.CASCADE, related_name="death", verbose_name=_("person"))
+    died_on = PartialDateField(_("died on"), null=True, blank=True)
+    where = models.CharField(_("counted as"), max_length=14, choices=DiedWhere, blank=True)
+    place_en = models.CharField(_("place in English"), max_length=200, blank=True)
+    place_ru = models.CharField(_("place in Russian"), max_length=200, blank=True)
+    cause_en = models.CharField(_("stated cause, in English"), max_length=300, blank=True)
+    cause_ru = models.CharField(_("stated cause, in Russian"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("death")
+        verbose_name_plural = _("deaths")
+        triggers = owned("prisoner")
+
+    def __str__(self) -> str:
+        return str(self.died_on or "")

@@ -1,0 +1,56 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.case import Case
+from cases.models.fact import Fact
+from cases.models.person import AudienceChoices, Prisoner
+from tracker.date_fields import PartialDateField
+from tracker.history import kept
+from tracker.publishing.marks import marks
+
+
+class EventKind(models.TextChoices):
+    SEARCH = "search", _("search")
+    PUBLICATION = "publication", _("publication")
+    FINE_PAID = "fine_paid", _("fine paid")
+    STATEMENT = "statement", _("statement")
+    COLLECTION = "collection", _("collection of money")
+    OTHER = "other", _("other")
+
+
+@kept(exclude=["seed_key"])
+class Event(Fact):
+    """What happened and has no place of its own in the file: a search, a video, a fine paid in a day."""
+
+    prisoner = models.ForeignKey(
+        Prisoner, null=True, blank=True, on_delete=models.CASCADE, related_name="events", verbose_name=_("person")
+    )
+    case = models.ForeignKey(
+        Case, null=True, blank=True, on_delete=models.CASCADE, related_name="events", verbose_name=_("case")
+    )
+    kind = models.CharField(_("kind"), max_length=12, choices=EventKind, default=EventKind.OTHER)
+    happened_on = PartialDateField(_("on"), null=True, blank=True)
+    text_en = models.TextField(_("in English"), blank=True)
+    text_ru = models.TextField(_("in Russian"), blank=True)
+    audience = models.CharField(
+        _("who may see it"), max_length=20, choices=AudienceChoices, default=AudienceChoices.INTERNAL,
+        help_text=_("The narrower of this and the person's own audience holds."),
+    )
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(prisoner=None, case=None),
+                name="event_belongs_somewhere",
+                violation_error_message=_("Say whose event it is: a person's, a case's, or both."),
+            )
+        ]
+        triggers = [
+            *marks("prisoner", "SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id"),
+            *marks("case", "SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id"),
+        ]
+
+    def __str__(self) -> str:
+        return (self.text_en or self.text_ru)[:80]

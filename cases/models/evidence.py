@@ -1,0 +1,65 @@
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.case import Case
+from cases.models.consent import Group
+from cases.models.fact import Fact
+from cases.models.person import Prisoner
+from cases.models.source import Source
+from tracker.history import kept
+from tracker.publishing.marks import marks
+
+
+class Stance(models.TextChoices):
+    SUPPORTS = "supports", _("supports")
+    CONTRADICTS = "contradicts", _("contradicts")
+
+
+@kept(exclude=["seed_key"])
+class Evidence(Fact):
+    """What a source says of one fact: its words, the value as it gives it, and whether that agrees with the file."""
+
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="evidence", verbose_name=_("source"))
+    prisoner = models.ForeignKey(
+        Prisoner, null=True, blank=True, on_delete=models.CASCADE, related_name="evidence", verbose_name=_("person")
+    )
+    case = models.ForeignKey(
+        Case, null=True, blank=True, on_delete=models.CASCADE, related_name="evidence", verbose_name=_("case")
+    )
+    # decides who may see the quote: it is shown where its facts are
+    group = models.CharField(_("about"), max_length=14, choices=Group, default=Group.CASE)
+    fact = models.CharField(
+        _("which fact"), max_length=80, help_text=_("For instance: birth date, charge, sentence, arrest.")
+    )
+    quote = models.TextField(_("the source's own words"), blank=True)
+    value = models.CharField(_("value as the source gives it"), max_length=300, blank=True)
+    stance = models.CharField(_("it"), max_length=12, choices=Stance, default=Stance.SUPPORTS)
+    dispute_en = models.TextField(_("which stands and why, in English"), blank=True)
+    dispute_ru = models.TextField(_("which stands and why, in Russian"), blank=True)
+    checked_by = models.ForeignKey(
+        "tracker.User", null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("evidence")
+        verbose_name_plural = _("evidence")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(prisoner=None, case=None),
+                name="evidence_belongs_somewhere",
+                violation_error_message=_("Say what this proves: a fact of a person, or of a case."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(quote="", value=""),
+                name="evidence_says_something",
+                violation_error_message=_("Give the source's words, or the value as it gives it."),
+            ),
+        ]
+        triggers = [
+            *marks("prisoner", "SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id"),
+            *marks("case", "SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.fact}: {self.value or self.quote[:60]}"

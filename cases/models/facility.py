@@ -1,0 +1,144 @@
+import zoneinfo
+
+from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from tracker.date_fields import PartialDateField
+from tracker.history import kept
+from tracker.publishing.marks import marks, owned
+from tracker.uids import UidField
+
+
+class FacilityKind(models.TextChoices):
+    REMAND_PRISON = "remand_prison", _("remand prison")
+    REMAND_UNIT = "remand_unit", _("remand unit in a colony")
+    COLONY = "colony", _("colony")
+    COLONY_SETTLEMENT = "colony_settlement", _("settlement colony")
+    PRISON = "prison", _("cell-type prison")
+    JUVENILE_COLONY = "juvenile_colony", _("juvenile colony")
+    HOSPITAL = "hospital", _("prison hospital")
+    PSYCHIATRIC = "psychiatric", _("psychiatric hospital")
+    POLICE_CELL = "police_cell", _("police cell")
+    SPECIAL_DETENTION = "special_detention", _("special detention centre")
+    CORRECTION_CENTRE = "correction_centre", _("correction centre")
+    GUARDHOUSE = "guardhouse", _("guardhouse")
+
+
+def is_time_zone(name: str) -> None:
+    if name not in zoneinfo.available_timezones():
+        raise ValidationError(_("“%(name)s” is not a time zone: write it like Europe/Moscow."), params={"name": name})
+
+
+@kept(exclude=["seed_key"])
+class Facility(models.Model):
+    """A place where people are held."""
+
+    uid = UidField()
+    seed_key = models.CharField(max_length=160, null=True, unique=True, editable=False)
+    kind = models.CharField(_("kind"), max_length=20, choices=FacilityKind)
+    regimes = ArrayField(models.CharField(max_length=12), verbose_name=_("regimes"), default=list, blank=True)
+    for_women = models.BooleanField(_("for women"), default=False)
+    country = models.CharField(_("country"), max_length=2, default="RU")
+    name_en = models.CharField(_("name in English"), max_length=200, blank=True)
+    name_ru = models.CharField(_("name in Russian"), max_length=200)
+    short_names = ArrayField(
+        models.CharField(max_length=120), verbose_name=_("short names and aliases"), default=list, blank=True,
+        help_text=_("With commas: ИК-4 Торжок, IK-4 Torzhok. Search and import recognise the facility by them."),
+    )
+    region_en = models.CharField(_("region in English"), max_length=100, blank=True)
+    region_ru = models.CharField(_("region in Russian"), max_length=100, blank=True)
+    time_zone = models.CharField(_("time zone"), max_length=40, default="Europe/Moscow", validators=[is_time_zone])
+    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts",
+        verbose_name=_("belongs to"), help_text=_("For instance a hospital inside a colony's system."),
+    )
+    monthly_letters = models.PositiveSmallIntegerField(_("letters a month that it passes on"), null=True, blank=True)
+    note = models.TextField(_("internal note"), blank=True, help_text=_("Never published. For the next volunteer."))
+
+    class Meta:
+        verbose_name = _("facility")
+        verbose_name_plural = _("facilities")
+        ordering = ["name_ru"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(latitude=None, longitude=None)
+                | models.Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                name="facility_is_on_earth",
+            )
+        ]
+        triggers = marks("facility")
+
+    def __str__(self) -> str:
+        return self.name_en or self.name_ru
+
+
+@kept(exclude=["seed_key"])
+class PostalAddress(models.Model):
+    """Where post for a facility goes, for as long as it was so."""
+
+    seed_key = models.CharField(max_length=160, null=True, unique=True, editable=False)
+    facility = models.ForeignKey(Facility, on_delete=models.CASCADE, related_name="addresses")
+    postcode = models.CharField(_("postcode"), max_length=10, blank=True)
+    text_ru = models.CharField(_("address in Russian"), max_length=300, help_text=_("As on the envelope."))
+    text_en = models.CharField(_("address in English"), max_length=300, blank=True)
+    valid_from = PartialDateField(_("from"), null=True, blank=True)
+    valid_to = PartialDateField(_("to"), null=True, blank=True)
+    source_url = models.URLField(_("where it was read"), blank=True)
+    confirmed_on = models.DateField(_("last confirmed"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("postal address")
+        verbose_name_plural = _("postal addresses")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["facility"], condition=models.Q(valid_to=None), name="one_address_in_use",
+                violation_error_message=_("Give the older address an end first."),
+            )
+        ]
+        triggers = owned("facility", "facility_id", "cases_facility")
+
+    def __str__(self) -> str:
+        return f"{self.postcode} {self.text_ru}".strip()
+
+
+class ChannelKind(models.TextChoices):
+    POST = "post", _("post")
+    ONLINE = "online", _("online service")
+    PRISON_EMAIL = "prison_email", _("e-mail service of the prison system")
+    RELAY = "relay", _("an organisation prints and posts")
+
+
+@kept(exclude=["seed_key"])
+class LetterChannel(models.Model):
+    """A way in which letters reach a facility, what it costs, and what the state sees of the writer."""
+
+    seed_key = models.CharField(max_length=160, null=True, unique=True, editable=False)
+    facility = models.ForeignKey(Facility, on_delete=models.CASCADE, related_name="channels")
+    kind = models.CharField(_("kind"), max_length=12, choices=ChannelKind)
+    name = models.CharField(_("name"), max_length=100, blank=True)
+    url = models.URLField(_("address on the web"), blank=True)
+    needs_russian_card = models.BooleanField(_("needs a Russian card"), default=False)
+    from_countries = ArrayField(
+        models.CharField(max_length=2), verbose_name=_("from these countries only"), default=list, blank=True
+    )
+    page_limit = models.PositiveSmallIntegerField(_("pages at most"), null=True, blank=True)
+    cost_en = models.CharField(_("cost, in English"), max_length=200, blank=True)
+    cost_ru = models.CharField(_("cost, in Russian"), max_length=200, blank=True)
+    state_sees_en = models.CharField(_("what the state will see, in English"), max_length=300, blank=True)
+    state_sees_ru = models.CharField(_("what the state will see, in Russian"), max_length=300, blank=True)
+    valid_from = PartialDateField(_("from"), null=True, blank=True)
+    valid_to = PartialDateField(_("to"), null=True, blank=True)
+    as_of = models.DateField(_("as of"), null=True, blank=True)
+    source_url = models.URLField(_("where it was read"), blank=True)
+
+    class Meta:
+        verbose_name = _("letter channel")
+        verbose_name_plural = _("letter channels")
+        triggers = owned("facility", "facility_id", "cases_facility")
+
+    def __str__(self) -> str:
+        return self.name or self.get_kind_display()

@@ -1,0 +1,173 @@
+"""People: who they are, and what they wish."""
+
+from datetime import date
+from typing import Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.category import Category
+from tracker.date_fields import PartialDateField
+from tracker.history import kept
+from tracker.models import Audience
+from tracker.publishing.marks import marks
+from tracker.uids import UidField
+
+
+class Sex(models.TextChoices):
+    MALE = "male", _("male")
+    FEMALE = "female", _("female")
+
+
+class Letters(models.TextChoices):
+    """What the person wants of strangers' letters: their word comes before everything but the facts."""
+
+    UNKNOWN = "unknown", _("not known")
+    WELCOME = "welcome", _("wants letters from strangers")
+    APPROVED = "approved_senders", _("only from approved senders")
+    NONE = "none_wanted", _("wants none")
+
+
+class AudienceChoices(models.TextChoices):
+    INTERNAL = Audience.INTERNAL.value, _("nobody outside")
+    PARTNERS = Audience.PARTNERS.value, _("partner organisations")
+    PUBLIC = Audience.PUBLIC.value, _("everybody")
+
+
+class PrisonerQuerySet(models.QuerySet):
+    def with_uids(self, uids: list[str]) -> Self:
+        return self.filter(uid__in=uids)
+
+    def alive(self) -> Self:
+        return self.filter(death=None)
+
+    def merged(self) -> Self:
+        return self.exclude(merged_into=None)
+
+    def standing(self) -> Self:
+        """Files in use: not merged into another."""
+        return self.filter(merged_into=None)
+
+
+@kept(exclude=["seed_key"])
+class Prisoner(models.Model):
+    """A person persecuted for political reasons, whether in a cell, at home under arrest, fined, wanted, freed or dead."""
+
+    uid = UidField()
+    seed_key = models.CharField(max_length=160, null=True, unique=True, editable=False)
+    sex = models.CharField(_("sex"), max_length=6, choices=Sex, blank=True, help_text=_("Russian words depend on it."))
+    birth_date = PartialDateField(_("born"), null=True, blank=True)
+    citizenships = ArrayField(
+        models.CharField(max_length=2),
+        verbose_name=_("citizenships"),
+        default=list,
+        blank=True,
+        help_text=_("Two-letter country codes with commas: RU, UA."),
+    )
+    home_region = models.CharField(_("home region"), max_length=100, blank=True)
+    occupation_en = models.CharField(_("occupation in English"), max_length=200, blank=True)
+    occupation_ru = models.CharField(_("occupation in Russian"), max_length=200, blank=True)
+    summary_en = models.TextField(
+        _("what happened, in English"), blank=True, help_text=_("Two to four plain sentences. Only what has a source.")
+    )
+    summary_ru = models.TextField(
+        _("what happened, in Russian"), blank=True, help_text=_("Two to four plain sentences. Only what has a source.")
+    )
+    categories = models.ManyToManyField(
+        Category, through="PrisonerCategory", blank=True, verbose_name=_("categories"), related_name="prisoners"
+    )
+    identifiers = ArrayField(
+        models.CharField(max_length=80),
+        verbose_name=_("in other registries"),
+        default=list,
+        blank=True,
+        help_text=_("As registry:number, with commas: ovdinfo:123, memorial:456."),
+    )
+    letters = models.CharField(_("letters from strangers"), max_length=20, choices=Letters, default=Letters.UNKNOWN)
+    replying_is_punished = models.BooleanField(
+        _("is punished for answering"), default=False, help_text=_("Writers are told to ask for no answer.")
+    )
+    address_as = models.CharField(
+        _("wishes to be addressed as"), max_length=100, blank=True, help_text=_("For instance Сергій, not Сергей.")
+    )
+    interests_en = models.CharField(_("likes to hear about, in English"), max_length=300, blank=True)
+    interests_ru = models.CharField(_("likes to hear about, in Russian"), max_length=300, blank=True)
+    avoid = models.TextField(_("what not to mention"), blank=True, help_text=_("Shown to no one outside."))
+    objects_to_publication = models.BooleanField(
+        _("objects to being published"),
+        default=False,
+        help_text=_("The person's own word. Hides the whole file from everybody outside, whatever else is set."),
+    )
+    no_contact_since = PartialDateField(
+        _("no contact since"), null=True, blank=True, help_text=_("Set by a person, never by a clock.")
+    )
+    audience = models.CharField(
+        _("who may see this person"),
+        max_length=20,
+        choices=AudienceChoices,
+        default=AudienceChoices.INTERNAL,
+        help_text=_("Widening it needs a consent, below. Anybody may hide a person at any time."),
+    )
+    hidden_at = models.DateTimeField(
+        null=True, editable=False, help_text="Taken down with one click; overrides every audience until lifted."
+    )
+    # made up by `manage.py fake`: marked as such wherever it is shown
+    is_fake = models.BooleanField(default=False, editable=False)
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="merged_here"
+    )
+    keeper = models.ForeignKey(
+        "tracker.User",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="keeps",
+        verbose_name=_("keeps this file"),
+    )
+    note = models.TextField(_("internal note"), blank=True, help_text=_("Never published. For the next volunteer."))
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = PrisonerQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        permissions = [
+            ("widen_audience", "Can show a person or a fact to a wider audience"),
+            ("view_contacts", "Can see who told us and how to reach them"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(merged_into=models.F("id")), name="prisoner_is_not_merged_into_itself"
+            )
+        ]
+        indexes = [models.Index(fields=["merged_into"], condition=~models.Q(merged_into=None), name="merged_people")]
+        triggers = marks("prisoner")
+
+    def __str__(self) -> str:
+        names = sorted(self.names.all(), key=lambda name: (name.rank, name.pk))
+        return str(names[0]) if names else _("nameless ({uid})").format(uid=self.uid)
+
+    def age_on(self, day: date) -> int | None:
+        """Full years on a day, from the latest day of birth that is possible."""
+        if self.birth_date is None:
+            return None
+        born = self.birth_date.latest
+        return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+class PrisonerCategory(models.Model):
+    """That a person belongs to a category. A row of its own, so that triggers see it."""
+
+    prisoner = models.ForeignKey(Prisoner, on_delete=models.CASCADE)
+    category = models.ForeignKey(Category, on_delete=models.PROTECT, verbose_name=_("category"))
+
+    class Meta:
+        verbose_name = _("category")
+        verbose_name_plural = _("categories")
+        constraints = [models.UniqueConstraint(fields=["prisoner", "category"], name="category_once")]
+        triggers = marks("prisoner", "SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id")
+
+    def __str__(self) -> str:
+        return str(self.category)

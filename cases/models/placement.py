@@ -1,0 +1,83 @@
+from typing import Self
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.facility import Facility
+from cases.models.fact import Fact
+from cases.models.person import Prisoner
+from tracker.date_fields import PartialDateField, Span
+from tracker.history import kept
+from tracker.publishing.marks import owned
+
+
+class Certainty(models.TextChoices):
+    CONFIRMED = "confirmed", _("confirmed")
+    REPORTED = "reported", _("reported")
+    PRESUMED = "presumed", _("presumed")
+
+
+class PlacementQuerySet(models.QuerySet):
+    def open(self) -> Self:
+        return self.filter(ended=None)
+
+    def at_address(self) -> Self:
+        """Where a letter can go: an open placement at a facility whose address is known."""
+        return self.open().filter(
+            in_transit=False, facility__addresses__valid_to=None, facility__addresses__isnull=False
+        )
+
+
+@kept(exclude=["seed_key"])
+class Placement(Fact):
+    """Where a person was or is held. An open transfer has no facility: the person is on the way."""
+
+    prisoner = models.ForeignKey(Prisoner, on_delete=models.CASCADE, related_name="placements", verbose_name=_("person"))
+    facility = models.ForeignKey(
+        Facility, null=True, blank=True, on_delete=models.PROTECT, related_name="placements", verbose_name=_("facility")
+    )
+    place_en = models.CharField(
+        _("place in English"), max_length=200, blank=True, help_text=_("Only where the facility is not known.")
+    )
+    place_ru = models.CharField(_("place in Russian"), max_length=200, blank=True)
+    in_hospital = models.BooleanField(_("in a prison hospital"), default=False)
+    in_transit = models.BooleanField(_("being transferred"), default=False)
+    started = PartialDateField(_("from"), null=True, blank=True)
+    ended = PartialDateField(_("to"), null=True, blank=True, help_text=_("Empty while the person is there."))
+    certainty = models.CharField(_("how sure"), max_length=10, choices=Certainty, default=Certainty.REPORTED)
+
+    objects = PlacementQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("placement")
+        verbose_name_plural = _("placements")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(started=None) | Q(ended=None) | Q(ended__latest__gte=F("started__earliest")),
+                name="placement_ends_after_it_starts",
+                violation_error_message=_("The stay cannot end before it begins."),
+            ),
+            models.CheckConstraint(
+                condition=Q(in_transit=False) | Q(facility=None),
+                name="transfer_has_no_facility",
+                violation_error_message=_("Somebody who is being transferred is at no facility."),
+            ),
+            models.UniqueConstraint(
+                fields=["prisoner"],
+                condition=Q(ended=None),
+                name="one_open_placement",
+                violation_error_message=_("Another stay is still open: give it an end first."),
+            ),
+            ExclusionConstraint(
+                name="one_place_at_a_time",
+                expressions=[("prisoner", "="), (Span("started", "ended"), "&&")],
+                violation_error_message=_("This overlaps another stay of the same person: end that one first."),
+            ),
+        ]
+        indexes = [models.Index(fields=["facility"], condition=Q(ended=None), name="placements_open")]
+        triggers = owned("prisoner")
+
+    def __str__(self) -> str:
+        return str(self.facility or self.place_en or self.place_ru or _("place unknown"))

@@ -1,0 +1,68 @@
+from typing import Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models
+
+from cases.names import tokens
+from tracker.models import PublishedRecord
+
+
+class PublishedPrisonerQuerySet(models.QuerySet):
+    def seen_by(self, audience: str) -> Self:
+        return self.filter(audience=audience)
+
+    def with_record(self) -> Self:
+        return self.select_related("record")
+
+    def named(self, text: str) -> Self:
+        """Those of whom every word of `text` begins some name, in any script or spelling."""
+        found = self
+        for token in tokens(text):
+            found = found.filter(search_key__contains=f" {token}")
+        return found if tokens(text) else self.none()
+
+
+class PublishedPrisoner(models.Model):
+    """What a published person can be found and sorted by: taken from the published body, never from the working file."""
+
+    record = models.OneToOneField(PublishedRecord, on_delete=models.CASCADE, primary_key=True, related_name="prisoner")
+    # repeated from the record, so that one index serves audience and filter together
+    audience = models.CharField(max_length=20)
+    uid = models.CharField(max_length=12)
+    updated_at = models.DateTimeField()
+    name_key = models.CharField(max_length=300)
+    # every token of every name, folded, each after a space
+    search_key = models.TextField()
+    status = models.CharField(max_length=24)
+    gender = models.CharField(max_length=6, blank=True)
+    # uid, 205.2 and 205.2/2 of each article charged
+    articles = ArrayField(models.CharField(max_length=32), default=list)
+    facility = models.CharField(max_length=12, blank=True)
+    region = models.CharField(max_length=100, blank=True)
+    categories = ArrayField(models.CharField(max_length=50), default=list)
+    citizenships = ArrayField(models.CharField(max_length=2), default=list)
+    identifiers = ArrayField(models.CharField(max_length=80), default=list)
+    recognised_by = ArrayField(models.CharField(max_length=200), default=list)
+    born_earliest = models.DateField(null=True)
+    born_latest = models.DateField(null=True)
+    detained_on = models.DateField(null=True)
+    release_on = models.DateField(null=True)
+    in_custody = models.BooleanField(default=False)
+    died_in_custody = models.BooleanField(default=False)
+    can_write = models.BooleanField(default=False)
+
+    objects = PublishedPrisonerQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            GinIndex(OpClass("search_key", name="gin_trgm_ops"), name="published_names"),
+            GinIndex(fields=["articles"], name="published_articles"),
+            models.Index(fields=["audience", "name_key", "uid"], name="published_by_name"),
+            models.Index(fields=["audience", "updated_at", "uid"], name="published_people_by_update"),
+            models.Index(fields=["audience", "status"], name="published_by_status"),
+            models.Index(fields=["audience", "facility"], name="published_by_facility"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name_key

@@ -1,0 +1,103 @@
+"""Where somebody is held, and how a letter gets there."""
+
+from datetime import date
+from typing import Any
+
+from cases.models import Facility, LetterChannel, Letters, Placement, PostalAddress, Prisoner
+from cases.publishing.sight import Sight
+from cases.publishing.words import both, day, edtf
+
+FREE = {
+    "released_served", "released_parole", "pardoned", "released_health", "exchanged", "case_closed", "acquitted", "fined",
+    "suspended_sentence",
+}
+DEAD = {"died", "died_in_custody"}
+
+
+def facility(row: Facility | None) -> dict[str, Any] | None:
+    if row is None:
+        return None
+    return {"uid": row.uid, "name": both(row, "name"), "kind": row.kind, "region": both(row, "region"), "country": row.country}
+
+
+def placement(row: Placement) -> dict[str, Any]:
+    return {
+        "facility": facility(row.facility),
+        "place": both(row, "place"),
+        "in_hospital": row.in_hospital,
+        "in_transit": row.in_transit,
+        "from": edtf(row.started),
+        "to": edtf(row.ended),
+        "certainty": row.certainty,
+    }
+
+
+def stays(prisoner: Prisoner) -> list[Placement]:
+    """Oldest first; a stay without a beginning comes before the others."""
+    rows = prisoner.placements.all()
+    return sorted(rows, key=lambda row: (row.started is not None, row.started or row.pk))
+
+
+def current(prisoner: Prisoner) -> Placement | None:
+    return next((row for row in reversed(stays(prisoner)) if row.ended is None), None)
+
+
+def custody(prisoner: Prisoner) -> dict[str, Any]:
+    now = current(prisoner)
+    return {"current": placement(now) if now else None, "history": [placement(row) for row in stays(prisoner)]}
+
+
+def address(row: PostalAddress) -> dict[str, Any]:
+    return {
+        "postcode": row.postcode, "text": both(row, "text"), "from": edtf(row.valid_from), "to": edtf(row.valid_to),
+        "confirmed_on": day(row.confirmed_on),
+    }
+
+
+def channel(row: LetterChannel) -> dict[str, Any]:
+    return {
+        "kind": row.kind,
+        "name": row.name,
+        "url": row.url,
+        "from_countries": row.from_countries,
+        "needs_russian_card": row.needs_russian_card,
+        "page_limit": row.page_limit,
+        "cost": both(row, "cost"),
+        "state_sees": both(row, "state_sees"),
+        "as_of": day(row.as_of),
+    }
+
+
+def address_in_use(place: Facility | None) -> PostalAddress | None:
+    rows = place.addresses.all() if place else []
+    return next((row for row in rows if row.valid_to is None), None)
+
+
+def letters(prisoner: Prisoner, sees: Sight, status: str, campaigns: list[str], today: date) -> dict[str, Any]:
+    """Whether a stranger can write, where to, and by which channels; if not, why in one code."""
+    now = current(prisoner) if "custody" in sees else None
+    post = address_in_use(now.facility) if now and "address" in sees else None
+    why_not = _why_not(prisoner, now, post, status)
+    open_channels = [row for row in now.facility.channels.all() if row.valid_to is None] if post else []
+    return {
+        "can_write": not why_not,
+        "why_not": why_not,
+        "replying_is_punished": prisoner.replying_is_punished and not why_not,
+        "address": address(post) if post and not why_not else None,
+        "channels": [channel(row) for row in open_channels] if not why_not else [],
+        "interests": both(prisoner, "interests"),
+        "campaigns": campaigns,
+    }
+
+
+def _why_not(prisoner: Prisoner, now: Placement | None, post: PostalAddress | None, status: str) -> str:
+    """The first reason against writing. Says nothing that another part of the record does not show."""
+    if status in DEAD:
+        return "died"
+    if status in FREE:
+        return "free"
+    if prisoner.letters in {Letters.NONE, Letters.APPROVED}:
+        return "not_wanted"
+    if now and now.in_transit:
+        return "in_transit"
+    return "" if post else "no_address"

@@ -1,0 +1,116 @@
+"""The kinds of record that the case files make, and what changes with what."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from cases.models import Article, Case, Facility, Prisoner, PublishedPrisoner
+from cases.publishing import others, prisoner
+from tracker.models import OUTSIDE
+from tracker.publishing.records import Draft, FanOut, Uids, registry
+
+Drafts = dict[tuple[str, str], Draft]
+
+
+class PrisonerKind:
+    name = "prisoner"
+    columns = PublishedPrisoner
+
+    def build(self, uids: Uids, today: date) -> Drafts:
+        people = list(prisoner.with_file(Prisoner.objects.with_uids(uids)))
+        drafts: Drafts = {}
+        for audience in OUTSIDE:
+            campaigns = registry.slot("prisoner", "campaigns", uids, audience)
+            for person in people:
+                draft = prisoner.draft(person, audience, today, campaigns.get(person.uid, []))
+                if draft:
+                    drafts[person.uid, audience] = draft
+        return drafts
+
+    def merged(self, uids: Uids) -> dict[str, str]:
+        return dict(Prisoner.objects.with_uids(uids).merged().values_list("uid", "merged_into__uid"))
+
+    def all_uids(self) -> Iterable[str]:
+        return Prisoner.objects.values_list("uid", flat=True)
+
+
+class Unmerged:
+    """Kinds whose records are never merged."""
+
+    columns = None
+
+    def merged(self, uids: Uids) -> dict[str, str]:
+        return {}
+
+
+class CaseKind(Unmerged):
+    name = "case"
+
+    def build(self, uids: Uids, today: date) -> Drafts:
+        cases = list(others.with_course(Case.objects.filter(uid__in=uids)))
+        defendants = {row.prisoner.uid for case in cases for row in case.defendants.all()}
+        people = PrisonerKind().build(sorted(defendants), today)
+        return {
+            (case.uid, audience): Draft(others.case(case, audience, _bodies(people, audience)), changes_on=None)
+            for case in cases
+            for audience in OUTSIDE
+            if others.case_shown(case, audience)
+        }
+
+    def all_uids(self) -> Iterable[str]:
+        return Case.objects.values_list("uid", flat=True)
+
+
+def _bodies(people: Drafts, audience: str) -> others.Seen:
+    return {uid: draft.body for (uid, seen_by), draft in people.items() if seen_by == audience}
+
+
+class FacilityKind(Unmerged):
+    name = "facility"
+
+    def build(self, uids: Uids, today: date) -> Drafts:
+        rows = Facility.objects.filter(uid__in=uids).prefetch_related("addresses", "channels")
+        return {(row.uid, audience): Draft(others.facility(row)) for row in rows for audience in OUTSIDE}
+
+    def all_uids(self) -> Iterable[str]:
+        return Facility.objects.values_list("uid", flat=True)
+
+
+class ArticleKind(Unmerged):
+    name = "article"
+
+    def build(self, uids: Uids, today: date) -> Drafts:
+        rows = Article.objects.filter(uid__in=uids)
+        return {(row.uid, audience): Draft(others.article(row)) for row in rows for audience in OUTSIDE}
+
+    def all_uids(self) -> Iterable[str]:
+        return Article.objects.values_list("uid", flat=True)
+
+
+def _people(by: str) -> FanOut:
+    def find(keys: Uids) -> Uids:
+        return list(Prisoner.objects.filter(**{f"{by}__in": keys}).values_list("uid", flat=True).distinct())
+
+    return find
+
+
+def _cases(by: str) -> FanOut:
+    def find(keys: Uids) -> Uids:
+        return list(Case.objects.filter(**{f"{by}__in": keys}).values_list("uid", flat=True).distinct())
+
+    return find
+
+
+def register() -> None:
+    for kind in (PrisonerKind(), CaseKind(), FacilityKind(), ArticleKind()):
+        registry.add(kind)
+    registry.fan_out("prisoner", "case", _cases("defendants__prisoner__uid"))
+    registry.fan_out("case", "prisoner", _people("defences__case__uid"))
+    registry.fan_out("facility", "prisoner", _people("placements__facility__uid"))
+    registry.fan_out("article", "prisoner", _people("defences__charges__article__uid"))
+    registry.fan_out("article", "case", _cases("defendants__charges__article__uid"))
+    registry.fan_out("court", "prisoner", _people("defences__outcomes__ruling__court"))
+    registry.fan_out("court", "case", _cases("rulings__court"))
+    registry.fan_out("category", "prisoner", _people("categories"))
+    registry.fan_out("organisation", "prisoner", _people("assessments__organisation__uid"))
+    registry.fan_out("source", "prisoner", _people("evidence__source"))
+    registry.fan_out("source", "case", _cases("evidence__source"))

@@ -1,0 +1,89 @@
+"""Cases, charges, rulings and sentences as records say them."""
+
+from typing import Any
+
+from cases.models import Article, Charge, Defendant, Outcome, Ruling, Sentence
+from cases.publishing.words import both, edtf
+
+
+def article(row: Article) -> dict[str, Any]:
+    return {"uid": row.uid, "code": row.code, "number": row.number, "part": row.part, "title": both(row, "title")}
+
+
+def charge(row: Charge) -> dict[str, Any]:
+    return {
+        "article": article(row.article),
+        "point": row.point,
+        "attempt": row.attempt,
+        "act": both(row, "act"),
+        "status": row.status,
+        "laid_on": edtf(row.laid_on),
+        "requalified_to": row.requalified_to.article.label if row.requalified_to else None,
+    }
+
+
+def sentence(row: Sentence) -> dict[str, Any]:
+    return {
+        "kind": row.kind,
+        "term_months": row.term_months or None,
+        "term_days": row.days or None,
+        "life": row.life,
+        "regime": row.regime,
+        "prison_months": row.prison_months,
+        "fine_rub": row.fine_rub,
+        "hours": row.hours,
+        "probation_months": row.probation_months,
+        "bans": both(row, "bans"),
+        "runs_from": edtf(row.runs_from),
+    }
+
+
+def ruling(row: Ruling) -> dict[str, Any]:
+    court = row.court
+    return {
+        "date": edtf(row.given_on),
+        "court": both(court, "name") if court else {"en": "", "ru": ""},
+        "instance": row.instance,
+        "in_force_from": edtf(row.in_force_from),
+        "note": both(row, "note"),
+    }
+
+
+def ruled(row: Outcome) -> dict[str, Any]:
+    """A ruling as it touches one defendant."""
+    return {
+        **ruling(row.ruling),
+        "outcome": row.outcome,
+        "sentences": [sentence(each) for each in row.sentences.all()],
+    }
+
+
+def in_time(outcomes: list[Outcome]) -> list[Outcome]:
+    return sorted(outcomes, key=lambda row: (row.ruling.given_on, row.pk))
+
+
+def standing_sentences(outcomes: list[Outcome]) -> list[Sentence]:
+    """The sentences of the newest ruling that set some and was not quashed by a later one. Earlier ones stay on file."""
+    standing: list[Sentence] = []
+    for row in in_time(outcomes):
+        if row.outcome in {"quashed", "terminated", "acquitted"}:
+            standing = []
+        elif set_now := list(row.sentences.all()):
+            standing = set_now
+    return standing
+
+
+def course(row: Defendant) -> dict[str, Any]:
+    """A defendant's own course in a case."""
+    outcomes = list(row.outcomes.all())
+    standing = standing_sentences(outcomes)
+    return {
+        "charges": [charge(each) for each in row.charges.all()],
+        "rulings": [ruled(each) for each in in_time(outcomes)],
+        "sentence": sentence(standing[0]) if standing else None,
+        "sentences": [sentence(each) for each in standing],
+    }
+
+
+def case_of(row: Defendant) -> dict[str, Any]:
+    return {"uid": row.case.uid, "title": both(row.case, "title"), "act": both(row, "act"), **course(row)}

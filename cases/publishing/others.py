@@ -1,0 +1,107 @@
+"""The records of cases, facilities and articles."""
+
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+
+from cases.models import Article, Case, Charge, Defendant, Event, Evidence, Facility, Outcome, Ruling
+from cases.publishing import custody, knowing, law, life
+from cases.publishing.sight import event_shown, shown, source_shown
+from cases.publishing.words import address_of, both, edtf, signed
+
+Seen = dict[str, dict[str, Any]]
+
+
+def with_course(cases: QuerySet[Case]) -> QuerySet[Case]:
+    """Everything that a case's record needs, in a constant number of queries."""
+    outcomes = Outcome.objects.select_related("ruling__court").prefetch_related("sentences")
+    return cases.prefetch_related(
+        Prefetch("defendants", Defendant.objects.select_related("prisoner", "case").order_by("pk")),
+        Prefetch("defendants__charges", Charge.objects.select_related("article", "requalified_to__article").order_by("pk")),
+        Prefetch("defendants__outcomes", outcomes),
+        Prefetch("rulings", Ruling.objects.select_related("court")),
+        Prefetch("events", Event.objects.select_related("case")),
+        Prefetch("evidence", Evidence.objects.select_related("source").filter(prisoner=None)),
+    )
+
+
+def case(row: Case, reader: str, people: Seen) -> dict[str, Any]:
+    """A case as a reader may see it; `people` are the published bodies of those whom this reader may see."""
+    defendants = [each for each in row.defendants.all() if each.prisoner.uid in people]
+    seen = [each for each in row.evidence.all() if source_shown(each.source, reader)]
+    events = [each for each in row.events.all() if each.prisoner_id is None and event_shown(each, reader)]
+    return signed(
+        {
+            "uid": row.uid,
+            "url": address_of("cases", row.uid),
+            "title": both(row, "title"),
+            "summary": both(row, "summary"),
+            "number": row.number,
+            "opened_on": edtf(row.opened_on),
+            "people": [_defendant(each, people[each.prisoner.uid]) for each in defendants],
+            "rulings": [law.ruling(each) for each in sorted(row.rulings.all(), key=lambda each: each.given_on)],
+            "events": [life.event(each, {row.pk}) for each in events],
+            "sources": knowing.sources(seen),
+        }
+    )
+
+
+def _defendant(row: Defendant, person: dict[str, Any]) -> dict[str, Any]:
+    """From the person's published body, so that the case shows no more of anybody than their own record does."""
+    here = next((case for case in person["cases"] if case["uid"] == row.case.uid), None)
+    return {
+        "uid": person["uid"],
+        "names": person["names"],
+        "gender": person["gender"],
+        "status": person["status"],
+        "charges": here["charges"] if here else [],
+        "sentence": here["sentence"] if here else None,
+    }
+
+
+def case_shown(row: Case, reader: str) -> bool:
+    return shown(row.audience, reader)
+
+
+def facility(row: Facility) -> dict[str, Any]:
+    """A facility is no secret: both audiences see the same."""
+    return signed(
+        {
+            "uid": row.uid,
+            "url": address_of("facilities", row.uid),
+            "name": both(row, "name"),
+            "short_names": row.short_names,
+            "kind": row.kind,
+            "regimes": row.regimes,
+            "for_women": row.for_women,
+            "country": row.country,
+            "region": both(row, "region"),
+            "time_zone": row.time_zone,
+            "latitude": float(row.latitude) if row.latitude is not None else None,
+            "longitude": float(row.longitude) if row.longitude is not None else None,
+            "addresses": [custody.address(each) for each in row.addresses.all()],
+            "channels": [custody.channel(each) for each in row.channels.all()],
+        }
+    )
+
+
+def article(row: Article) -> dict[str, Any]:
+    """The law is public: both audiences see the same."""
+    return signed(
+        {
+            "uid": row.uid,
+            "url": address_of("articles", row.uid),
+            "country": row.country,
+            "code": row.code,
+            "number": row.number,
+            "part": row.part,
+            "title": both(row, "title"),
+            "longest_term_months": row.longest_term_months,
+            "life": row.life,
+            "custody_one_for_one": row.custody_one_for_one,
+            "parole_share": row.parole_share,
+            "verified": row.verified,
+            "in_force_from": edtf(row.in_force_from),
+            "in_force_to": edtf(row.in_force_to),
+        }
+    )

@@ -1,0 +1,143 @@
+"""A person's record, for one audience."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+
+from cases.models import Charge, Defendant, Event, Evidence, Group, Outcome, Prisoner
+from cases.names import romanise
+from cases.publishing import custody, knowing, law, life, term
+from cases.publishing.columns import columns_of
+from cases.publishing.sight import Sight, event_shown, shown, sight, source_shown
+from cases.publishing.state import facts_of
+from cases.publishing.words import address_of, both, edtf, signed
+from cases.status import status
+from tracker.publishing.records import Draft
+
+NOTHING: dict[str, Any] = {"stints": [], "runs": [], "days_ordered": 0, "days_served": 0, "longest_run": 0}
+
+
+def with_file(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
+    """Everything that a record needs, in a constant number of queries."""
+    charges = Charge.objects.select_related("article", "requalified_to__article").order_by("pk")
+    outcomes = Outcome.objects.select_related("ruling__court").prefetch_related("sentences")
+    return people.select_related("death").prefetch_related(
+        "names",
+        "categories",
+        "consents",
+        "disclosures__consent",
+        Prefetch("defences", Defendant.objects.select_related("case").order_by("pk")),
+        Prefetch("defences__charges", charges),
+        Prefetch("defences__outcomes", outcomes),
+        "placements__facility__addresses",
+        "placements__facility__channels",
+        "restraints",
+        "stints",
+        "health",
+        "releases",
+        "designations",
+        "assessments__organisation",
+        Prefetch("events", Event.objects.select_related("case")),
+        Prefetch("evidence", Evidence.objects.select_related("source")),
+    )
+
+
+def draft(prisoner: Prisoner, reader: str, today: date, campaigns: list[str]) -> Draft | None:
+    """The record as a reader of this audience may see it; None if not at all.
+
+    The facts are filtered first; status, release and counts are derived from what is left, so they tell no more.
+    """
+    sees = sight(prisoner, reader, today)
+    if sees is None:
+        return None
+    defences = [row for row in prisoner.defences.all() if Group.CASE in sees and shown(row.case.audience, reader)]
+    facts = facts_of(prisoner, sees, defences)
+    state = status(facts, today)
+    release = term.release(prisoner, sees, defences, state)
+    body = signed(
+        {
+            **_identity(prisoner, sees, reader),
+            "status": str(state),
+            **_case_work(prisoner, sees, defences, reader),
+            **_custody(prisoner, sees),
+            "release": release,
+            "letters": custody.letters(prisoner, sees, str(state), campaigns, today),
+            **_knowing(prisoner, sees, reader),
+        }
+    )
+    ahead = [day for day in facts.changes() if day > today and day < date.max - timedelta(days=1)]
+    changes_on = min([day for day in [sees.changes_on, *ahead] if day], default=None)
+    return Draft(body, columns_of(body, facts, today), changes_on)
+
+
+def _identity(prisoner: Prisoner, sees: Sight, reader: str) -> dict[str, Any]:
+    known = Group.IDENTITY in sees
+    return {
+        "uid": prisoner.uid,
+        "url": address_of("prisoners", prisoner.uid),
+        "is_fake": prisoner.is_fake,
+        "names": _names(prisoner) if known else {"ru": "", "latin": "", "latin_is_ours": False, "variants": []},
+        "birth_date": edtf(prisoner.birth_date) if known else None,
+        "gender": prisoner.sex,
+        "citizenships": prisoner.citizenships if known else [],
+        "occupation": both(prisoner, "occupation") if known else {"en": "", "ru": ""},
+        "summary": both(prisoner, "summary"),
+        "photo": None,
+        "categories": sorted(row.code for row in prisoner.categories.all() if shown(row.audience, reader)),
+    }
+
+
+def _names(prisoner: Prisoner) -> dict[str, Any]:
+    """The name in Russian and in Latin letters, and the others. A romanisation that nobody typed is said to be ours."""
+    rows = sorted(prisoner.names.all(), key=lambda row: (row.rank, row.pk))
+    cyrillic = next((row for row in rows if row.kind != "latin"), None)
+    latin = next((row for row in rows if row.kind == "latin"), None)
+    ours = romanise(" ".join(filter(None, [cyrillic.given, cyrillic.surname])) or cyrillic.whole) if cyrillic else ""
+    rest = [str(row) for row in rows if row not in (cyrillic, latin)]
+    return {
+        "ru": str(cyrillic) if cyrillic else "",
+        "latin": str(latin) if latin else ours,
+        "latin_is_ours": latin is None and bool(ours),
+        "variants": rest,
+    }
+
+
+def _case_work(prisoner: Prisoner, sees: Sight, defences: list[Defendant], reader: str) -> dict[str, Any]:
+    cases = {row.case_id for row in defences}
+    events = sorted(
+        (row for row in prisoner.events.all() if event_shown(row, reader)),
+        key=lambda row: (row.happened_on is None, row.happened_on or row.pk),
+    )
+    return {
+        "cases": [law.case_of(row) for row in defences],
+        "events": [life.event(row, cases) for row in events] if Group.CASE in sees else [],
+        "designations": [life.designation(row) for row in prisoner.designations.all()] if Group.DESIGNATIONS in sees else [],
+        "recognitions": [life.recognition(row) for row in prisoner.assessments.all()],
+    }
+
+
+def _custody(prisoner: Prisoner, sees: Sight) -> dict[str, Any]:
+    gone = getattr(prisoner, "death", None)
+    return {
+        "custody": custody.custody(prisoner) if Group.CUSTODY in sees else {"current": None, "history": []},
+        "restraints": [
+            {"kind": row.kind, "from": edtf(row.started), "to": edtf(row.ended)}
+            for row in sorted(prisoner.restraints.all(), key=lambda row: row.started)
+        ]
+        if Group.CUSTODY in sees
+        else [],
+        "punishment_cells": term.cells(prisoner) if Group.CELLS in sees else NOTHING,
+        "health": [life.health(row) for row in prisoner.health.all()] if Group.HEALTH in sees else [],
+        "death": life.death(gone) if gone else None,
+        "releases": [{"kind": row.kind, "on": edtf(row.released_on)} for row in prisoner.releases.all()],
+    }
+
+
+def _knowing(prisoner: Prisoner, sees: Sight, reader: str) -> dict[str, Any]:
+    seen = [row for row in prisoner.evidence.all() if row.group in sees.groups and source_shown(row.source, reader)]
+    return {
+        "identifiers": prisoner.identifiers if Group.IDENTITY in sees else [],
+        "sources": knowing.sources(seen),
+        "confirmed_on": knowing.confirmed(seen),
+    }

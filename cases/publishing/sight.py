@@ -1,0 +1,71 @@
+"""Who may see what of a person: the one place where it is decided."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from cases.models import GUARDED, Consent, Disclosure, Event, Group, Prisoner, Source
+from tracker.models import Audience
+
+# wider audiences see less: what is public is seen by partners as well
+_WIDTH = {Audience.INTERNAL: 0, Audience.PARTNERS: 1, Audience.PUBLIC: 2}
+
+
+def shown(set_to: str, reader: str) -> bool:
+    """Whether what is set to one audience is shown to a reader of another."""
+    return _WIDTH[Audience(set_to)] >= _WIDTH[Audience(reader)]
+
+
+@dataclass(frozen=True)
+class Sight:
+    """The groups of facts of one person that a reader may see, and the day on which that may change by itself."""
+
+    groups: frozenset[str]
+    changes_on: date | None
+
+    def __contains__(self, group: str) -> bool:
+        return group in self.groups
+
+
+def sight(prisoner: Prisoner, reader: str, today: date) -> Sight | None:
+    """What a reader may see of a person on a day; None where the person is not to be seen at all.
+
+    The narrower of the person's audience and the group's holds. Nothing is seen without a consent that holds; what is
+    already public never opens health, cells or family; the person's own objection wins over everything.
+    """
+    consents = list(prisoner.consents.all())
+    holding = [consent for consent in consents if consent.holds_on(today)]
+    if not _is_open(prisoner, reader) or not holding:
+        return None
+    disclosures = {each.group: each for each in prisoner.disclosures.all()}
+    groups = frozenset(group for group in Group.values if _group_shown(group, disclosures.get(group), reader, today))
+    return Sight(groups, _next_change(consents, disclosures.values(), today))
+
+
+def _is_open(prisoner: Prisoner, reader: str) -> bool:
+    taken_back = prisoner.hidden_at or prisoner.objects_to_publication or prisoner.merged_into_id
+    return not taken_back and shown(prisoner.audience, reader)
+
+
+def _group_shown(group: str, disclosure: Disclosure | None, reader: str, today: date) -> bool:
+    if disclosure is None:
+        return group not in GUARDED
+    consent = disclosure.consent
+    agreed = consent is not None and consent.holds_on(today) and consent.opens(group)
+    embargoed = disclosure.embargo_until is not None and today < disclosure.embargo_until
+    return agreed and not embargoed and shown(disclosure.audience, reader)
+
+
+def _next_change(consents: Iterable[Consent], disclosures: Iterable[Disclosure], today: date) -> date | None:
+    days = [each.embargo_until for each in disclosures]
+    days += [consent.until + timedelta(days=1) for consent in consents if consent.until]
+    days += [consent.withdrawn_on for consent in consents]
+    return min((day for day in days if day and day > today), default=None)
+
+
+def event_shown(event: Event, reader: str) -> bool:
+    return shown(event.audience, reader)
+
+
+def source_shown(source: Source, reader: str) -> bool:
+    return shown(source.audience, reader)

@@ -1,0 +1,25 @@
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from config.health import healthz
+from tracker.pages import choose_language
+
+urlpatterns = [
+    path("", choose_language, name="root"),
+    path("healthz", healthz, name="healthz"),
+    path("admin/", admin.site.urls),
+    path("accounts/", include("allauth.urls")),
+    path("language/", set_language, name="set_language"),
+    path("api/v1/", include("config.api_urls")),
+    *i18n_patterns(
+        path("", include("cases.pages.urls")),
+        path("", include("letters.pages.urls")),
+        prefix_default_language=True,
+    ),
+]
+
+if settings.DEMO:
+    urlpatterns.append(path("demo/mail/", include("config.demo.urls")))

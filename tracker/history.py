@@ -1,0 +1,29 @@
+"""History by triggers: every insert, update and delete of case data, with who and why.
+
+Triggers and not signals, so that bulk updates, COPY and psql are kept too.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+import pghistory
+import pgtrigger
+from django.db import models
+
+
+def kept(model: type[models.Model] | None = None, **options: object) -> Callable | type[models.Model]:
+    """Class decorator: keep the history of a model in an append-only table."""
+    track = pghistory.track(
+        pghistory.InsertEvent(),
+        pghistory.UpdateEvent(),
+        pghistory.DeleteEvent(),
+        append_only=True,
+        level=pgtrigger.Statement,
+        **options,
+    )
+    return track(model) if model else track
+
+
+def because(why: str, *, actor: int | None = None, **details: object) -> AbstractContextManager:
+    """A block whose changes are kept with this reason ("seed", "import 12", "submission 7") and this actor's id."""
+    return pghistory.context(why=why, user=actor, **details)

@@ -1,0 +1,23 @@
+from tracker.models.api_key import ApiKey, Scope
+from tracker.models.dirty_mark import DirtyMark
+from tracker.models.notice import Notice, NoticeState
+from tracker.models.organisation import Organisation
+from tracker.models.published import OUTSIDE, Audience, AudienceHead, Epoch, PublishedRecord, SetAside, State
+from tracker.models.user import User
+
+__all__ = [
+    "OUTSIDE",
+    "ApiKey",
+    "Audience",
+    "AudienceHead",
+    "DirtyMark",
+    "Epoch",
+    "Notice",
+    "NoticeState",
+    "Organisation",
+    "PublishedRecord",
+    "Scope",
+    "SetAside",
+    "State",
+    "User",
+]

@@ -1,0 +1,62 @@
+"""Mail that is owed. A row here is the truth; the queue only makes it prompt."""
+
+import uuid
+from datetime import datetime, timedelta
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+LEASE = timedelta(minutes=2)
+MOST_ATTEMPTS = 8
+
+
+class NoticeState(models.TextChoices):
+    PLANNED = "planned", _("planned")
+    SENDING = "sending", _("being sent")
+    SENT = "sent", _("sent")
+    DROPPED = "dropped", _("no longer needed")
+    FAILED = "failed", _("failed")
+
+
+class NoticeQuerySet(models.QuerySet):
+    def deliverable(self, now: datetime) -> Self:
+        """Due and free: planned, or claimed by a worker that died before its lease ended."""
+        free = Q(state=NoticeState.PLANNED, due_at__lte=now) | Q(state=NoticeState.SENDING, leased_until__lt=now)
+        return self.filter(free)
+
+    def overdue(self, now: datetime) -> Self:
+        return self.filter(state__in=[NoticeState.PLANNED, NoticeState.SENDING], due_at__lt=now - timedelta(minutes=15))
+
+
+class Notice(models.Model):
+    """Something somebody is to be told, once. `key` says what it is about, so planning again plans nothing twice."""
+
+    key = models.CharField(max_length=200, unique=True)
+    kind = models.CharField(max_length=40)
+    # opaque: the app that declares the kind knows whose it is and builds the mail at the last moment
+    recipient = models.CharField(max_length=40)
+    subject_id = models.BigIntegerField(null=True)
+    state = models.CharField(max_length=10, choices=NoticeState, db_default=NoticeState.PLANNED)
+    due_at = models.DateTimeField()
+    leased_until = models.DateTimeField(null=True)
+    attempts = models.PositiveSmallIntegerField(db_default=0)
+    # the same on a repeat, so that a mailbox can tell that it has this one already (RFC 5322, 3.6.4)
+    message_id = models.UUIDField(default=uuid.uuid4)
+    sent_at = models.DateTimeField(null=True)
+    reason = models.CharField(max_length=200, db_default="")
+
+    objects = NoticeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("notice")
+        verbose_name_plural = _("notices")
+        indexes = [
+            models.Index(fields=["due_at"], condition=Q(state="planned"), name="notices_planned"),
+            models.Index(fields=["leased_until"], condition=Q(state="sending"), name="notices_leased"),
+            models.Index(fields=["recipient", "due_at"], name="notices_of_recipient"),
+        ]
+
+    def __str__(self) -> str:
+        return self.key

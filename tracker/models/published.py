@@ -1,0 +1,106 @@
+"""What the world may read. Only the projector writes here; the reading role may select these tables and no others."""
+
+import uuid
+from datetime import date
+from typing import Any, Self
+
+import orjson
+from django.db import models
+
+
+class Audience(models.TextChoices):
+    """Who may see a fact, from nobody outside to everybody."""
+
+    INTERNAL = "internal"
+    PARTNERS = "partners"
+    PUBLIC = "public"
+
+
+OUTSIDE = (Audience.PUBLIC, Audience.PARTNERS)
+
+
+class State(models.TextChoices):
+    LIVE = "live"
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+
+
+class PublishedQuerySet(models.QuerySet):
+    def seen_by(self, audience: str) -> Self:
+        return self.filter(audience=audience)
+
+    def of_kind(self, kind: str) -> Self:
+        return self.filter(kind=kind)
+
+    def live(self) -> Self:
+        return self.filter(state=State.LIVE)
+
+    def due_to_change(self, today: date) -> Self:
+        return self.live().filter(changes_on__lte=today)
+
+
+class PublishedRecord(models.Model):
+    """One record as one audience may see it: the body ready to send, or the tombstone of what it no longer may."""
+
+    kind = models.CharField(max_length=20)
+    uid = models.CharField(max_length=12)
+    audience = models.CharField(max_length=20)
+    state = models.CharField(max_length=10, choices=State)
+    # the surviving uid of a merged record, where this audience may see it
+    into = models.CharField(max_length=12, blank=True)
+    # text and not jsonb: jsonb re-orders keys, and the etag is over exactly these bytes
+    body = models.TextField(blank=True)
+    etag = models.CharField(max_length=32, blank=True)
+    # position in this audience's feed: without gaps, in commit order
+    seq = models.BigIntegerField()
+    # when this audience's body last changed, not when anybody touched the file
+    updated_at = models.DateTimeField()
+    # the day on which the passing of time alone changes the body (a release, a run of cells)
+    changes_on = models.DateField(null=True)
+
+    objects = PublishedQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["audience", "kind", "uid"], name="one_record_for_each_audience"),
+            models.UniqueConstraint(fields=["audience", "seq"], name="one_record_at_each_position"),
+            models.CheckConstraint(
+                condition=models.Q(state="live") ^ models.Q(body="", etag=""), name="tombstones_are_empty"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["audience", "kind", "updated_at", "uid"], name="published_by_update"),
+            models.Index(fields=["changes_on"], condition=models.Q(state="live"), name="published_changes_on"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.uid} ({self.audience})"
+
+    @property
+    def data(self) -> dict[str, Any]:
+        return orjson.loads(self.body)
+
+
+class AudienceHead(models.Model):
+    """The newest position in an audience's feed. Locked while the projector writes, so positions commit in order."""
+
+    audience = models.CharField(max_length=20, primary_key=True)
+    seq = models.BigIntegerField(default=0)
+
+
+class Epoch(models.Model):
+    """Which life of the database this is: a restore from backup begins a new one, and old cursors start over."""
+
+    epoch = models.UUIDField(default=uuid.uuid4)
+
+
+class SetAside(models.Model):
+    """A record that could not be built: shown, counted, and no obstacle to the rest."""
+
+    kind = models.CharField(max_length=20)
+    uid = models.CharField(max_length=12)
+    reason = models.TextField()
+    since = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "uid"], name="set_aside_once")]

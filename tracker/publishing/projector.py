@@ -1,0 +1,127 @@
+"""The one writer of published records. See docs/architecture.md, "One way for data"."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+
+from django.db import DatabaseError, connection, transaction
+from django.utils import timezone
+
+from tracker.models import DirtyMark, PublishedRecord, SetAside
+from tracker.publishing.records import Kind, registry
+from tracker.publishing.writing import Drafts, write_drafts
+
+log = logging.getLogger(__name__)
+
+# any fixed number will do: it names the lock that makes the projector one at a time
+LOCK = 7_116_411
+BATCH = 200
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Hold the projector's session lock, then a transaction with one snapshot.
+
+    In this order: a snapshot taken before the lock could miss what the previous holder has just committed.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
+        try:
+            with transaction.atomic():
+                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+                yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+
+
+def project_marked(limit: int = BATCH) -> int:
+    """Project one batch of dirty marks in a transaction of its own; how many were taken."""
+    with alone():
+        return take_batch(limit)
+
+
+def take_batch(limit: int = BATCH) -> int:
+    """Project up to `limit` marks inside the caller's transaction, and delete exactly the marks that were read."""
+    marks = list(DirtyMark.objects.order_by("derived", "id")[:limit])
+    touched: dict[str, dict[str, bool]] = defaultdict(dict)
+    for mark in marks:
+        derived = touched[mark.kind].get(mark.uid, True)
+        touched[mark.kind][mark.uid] = derived and mark.derived
+    now = timezone.now()
+    for name, uids in touched.items():
+        _fan_out(name, [uid for uid, derived in uids.items() if not derived])
+        if kind := registry.kinds.get(name):
+            project(kind, list(uids), now)
+    DirtyMark.objects.filter(pk__in=[mark.pk for mark in marks]).delete()
+    return len(marks)
+
+
+def project_all_marked() -> int:
+    """Project until no mark is left; how many were taken."""
+    taken = 0
+    while batch := project_marked():
+        taken += batch
+    return taken
+
+
+def project(kind: Kind, uids: list[str], now: datetime) -> int:
+    """Build these records and write what differs, under the projector's lock; how many rows changed."""
+    today = now.date()
+    drafts, failed = _build(kind, uids, today)
+    _set_aside(kind, failed, [uid for uid in uids if uid not in failed], now)
+    return write_drafts(kind, uids, drafts, kind.merged(uids), now)
+
+
+def _build(kind: Kind, uids: list[str], today: date) -> tuple[Drafts, dict[str, str]]:
+    """Drafts, and the reason for each record that cannot be built. Such a record is shown to nobody until it can."""
+    try:
+        return kind.build(uids, today), {}
+    except DatabaseError:
+        raise
+    except Exception as error:
+        log.exception("%s: a batch of %s could not be built", kind.name, len(uids))
+        if len(uids) == 1:
+            return {}, {uids[0]: type(error).__name__}
+    middle = len(uids) // 2
+    first, second = _build(kind, uids[:middle], today), _build(kind, uids[middle:], today)
+    return first[0] | second[0], first[1] | second[1]
+
+
+def _set_aside(kind: Kind, failed: dict[str, str], built: list[str], now: datetime) -> None:
+    SetAside.objects.filter(kind=kind.name, uid__in=built).delete()
+    SetAside.objects.bulk_create(
+        [SetAside(kind=kind.name, uid=uid, reason=reason, since=now) for uid, reason in failed.items()],
+        update_conflicts=True,
+        unique_fields=["kind", "uid"],
+        update_fields=["reason"],
+    )
+
+
+def _fan_out(changed: str, uids: list[str]) -> None:
+    for dependant, find in registry.fan_outs.get(changed, []) if uids else []:
+        DirtyMark.objects.bulk_create(
+            [DirtyMark(kind=dependant, uid=uid, derived=True) for uid in set(find(uids))], batch_size=1000
+        )
+
+
+def mark_what_time_changes(today: date) -> int:
+    """Mark the records whose day has come: a release, a run of cells, the end of an embargo or of a consent."""
+    due = PublishedRecord.objects.due_to_change(today).values_list("kind", "uid").distinct()
+    return len(DirtyMark.objects.bulk_create([DirtyMark(kind=kind, uid=uid, derived=True) for kind, uid in due]))
+
+
+def verify(size: int = BATCH) -> int:
+    """Build everything anew and mend what differs; how many rows were wrong.
+
+    Finds what triggers cannot see: TRUNCATE, a disabled trigger, a restore.
+    """
+    mended = 0
+    for kind in registry.kinds.values():
+        published = PublishedRecord.objects.of_kind(kind.name).values_list("uid", flat=True)
+        uids = sorted({*kind.all_uids(), *published})
+        for start in range(0, len(uids), size):
+            with alone():
+                mended += project(kind, uids[start : start + size], timezone.now())
+    return mended

@@ -1,0 +1,67 @@
+"""What can be published: each kind of record says how it is built and what else changes with it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Protocol
+
+from django.db import models
+
+Uids = list[str]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A record as one audience may see it, before it is compared with what stands."""
+
+    body: dict[str, Any]
+    # an unsaved row of the kind's own table of filters and sort keys, made from that body
+    columns: models.Model | None = None
+    # the next day on which time alone changes the body; later than the day of building
+    changes_on: date | None = None
+
+
+class Kind(Protocol):
+    """One kind of record."""
+
+    name: str
+    columns: type[models.Model] | None
+
+    def build(self, uids: Uids, today: date) -> dict[tuple[str, str], Draft]:
+        """Drafts by (uid, audience). What is left out is not to be seen by that audience."""
+
+    def merged(self, uids: Uids) -> dict[str, str]:
+        """The surviving uid of each that was merged into another."""
+
+    def all_uids(self) -> Iterable[str]:
+        """Every uid in the working tables."""
+
+
+FanOut = Callable[[Uids], Uids]
+
+
+@dataclass
+class Registry:
+    """Kinds, and which records of one kind change when a row of another does. Filled when the apps are ready."""
+
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    fan_outs: dict[str, list[tuple[str, FanOut]]] = field(default_factory=dict)
+    slots: dict[tuple[str, str], Callable[[Uids, str], dict[str, Any]]] = field(default_factory=dict)
+
+    def add(self, kind: Kind) -> None:
+        self.kinds[kind.name] = kind
+
+    def fan_out(self, changed: str, dependant: str, find: FanOut) -> None:
+        """When `changed` (a kind, or a shared row without a record) changes, `dependant` records found so change."""
+        self.fan_outs.setdefault(changed, []).append((dependant, find))
+
+    def fill_slot(self, kind: str, slot: str, values: Callable[[Uids, str], dict[str, Any]]) -> None:
+        """A higher layer fills a place that a lower one left in its records: values by uid, for one audience."""
+        self.slots[kind, slot] = values
+
+    def slot(self, kind: str, slot: str, uids: Uids, audience: str) -> dict[str, Any]:
+        fill = self.slots.get((kind, slot))
+        return fill(uids, audience) if fill else {}
+
+
+registry = Registry()
