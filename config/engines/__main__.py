@@ -1,4 +1,7 @@
-"""`python -m config.engines COMMAND…`: run a command with PostgreSQL and Redis; its exit code becomes ours."""
+"""`python -m config.engines COMMAND…`: run a command with PostgreSQL, Redis and keys; its exit code becomes ours.
+
+What the environment names (`DATABASE_URL`, `REDIS_URL`, …) is used as it is.
+"""
 
 import os
 import signal
@@ -9,15 +12,15 @@ from types import FrameType
 
 from config.engines import EngineError
 from config.engines.process import die_with_parent
-from config.engines.temporary import temporary_engines
+from config.engines.temporary import throwaway_environment
 
 
 def run(command: list[str]) -> int:
     """The exit code of the command, as a shell would give it."""
-    with temporary_engines() as addresses:
+    with throwaway_environment() as added:
         child = subprocess.Popen(
             command,
-            env=os.environ | addresses,
+            env=os.environ | added,
             preexec_fn=partial(die_with_parent, signal.SIGTERM, os.getpid()),
         )
 

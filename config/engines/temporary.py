@@ -1,6 +1,7 @@
-"""Engines for tests, benchmarks and single commands: in a folder that is gone afterwards, even if we are killed.
+"""An environment for tests, benchmarks and single commands, with engines in a folder that is gone afterwards.
 
-A process of its own, the keeper, starts them, so that somebody is left to stop them and to remove the folder.
+A process of its own, the keeper, starts them, so that somebody is left to stop them and to remove the folder even when
+we are killed.
 """
 
 import contextlib
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from config.engines import EngineError
+from config.engines.keys import fresh_keys
 from config.engines.process import die_with_parent
 from config.engines.together import engines
 
@@ -21,14 +23,11 @@ STOP_SIGNALS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 
 
 @contextlib.contextmanager
-def temporary_engines() -> Iterator[dict[str, str]]:
-    """Addresses for the environment of the engines that it does not name. Call it from the main thread.
+def throwaway_environment() -> Iterator[dict[str, str]]:
+    """Everything that settings require, as far as our environment does not give it. Call it from the main thread.
 
-    Their data are thrown away and not written with care (no fsync). Raises EngineError with the reason.
+    The engines' data are not written with care (no fsync). Raises EngineError with the reason.
     """
-    if os.environ.get("DATABASE_URL") and os.environ.get("REDIS_URL"):
-        yield {}
-        return
     keeper = subprocess.Popen(
         [sys.executable, "-m", __name__, str(os.getpid())],
         cwd=ROOT,
@@ -37,7 +36,8 @@ def temporary_engines() -> Iterator[dict[str, str]]:
         start_new_session=True,
     )
     try:
-        yield _answer(keeper)
+        wanted = {"DEMO": "1", "SITE_URL": "http://127.0.0.1:8000", **fresh_keys(), **_answer(keeper)}
+        yield {name: value for name, value in wanted.items() if not os.environ.get(name)}
     finally:
         keeper.terminate()
         keeper.wait()
@@ -60,7 +60,7 @@ def keep(parent: int) -> None:
     die_with_parent(signal.SIGTERM, parent)
     try:
         with engines(os.environ, durable=False) as started:
-            print(json.dumps(started.environ), flush=True)
+            print(json.dumps(started.environ | {"DATA_DIR": str(started.folder)}), flush=True)
             while True:
                 signal.pause()
     except EngineError as error:

@@ -12,8 +12,9 @@ from config.engines.rundir import private_folder
 
 @dataclass
 class Engines:
-    """What was started, and the addresses to add to the environment (none for engines that are given)."""
+    """What was started, the addresses to add to the environment, and a folder that goes with them."""
 
+    folder: Path
     environ: dict[str, str] = field(default_factory=dict)
     children: list[Child] = field(default_factory=list)
 
@@ -26,8 +27,8 @@ def engines(
 
     `data` is PostgreSQL's folder and `logs` a folder for both logs; without them they lie in one that is thrown away.
     """
-    started = Engines()
     with private_folder() as run, contextlib.ExitStack() as ending:
+        started = Engines(run.path / "files")
         ending.callback(stop, started.children)
         logs = logs or run.path
         if not given.get("DATABASE_URL"):
