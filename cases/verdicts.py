@@ -1,0 +1,127 @@
+"""What the courts have left standing in each case: the newest ruling that is not quashed."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import reduce
+from itertools import groupby
+
+from cases.status_facts import Decision, Outcome, Punish, Punishment
+
+INSTANCES = ("first", "retrial", "resentencing", "appeal", "cassation", "second_cassation", "supervisory")
+# these may be appealed, so their rulings wait; those of higher courts are in force when given (УПК 391)
+_WAITING = frozenset({"first", "retrial"})
+_LETS_NOBODY_GO = frozenset({None, Punish.BAN, Punish.ADMINISTRATIVE_ARREST})
+_CUSTODIAL = frozenset({Punish.IMPRISONMENT, Punish.FORCED_LABOUR, Punish.COMPULSORY_TREATMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The state of a case after its rulings up to a day.
+
+    `since`: for prison, forced labour and treatment the day it came into force (before that, the day it was given),
+    kept when a higher court leaves it or shortens it; for all else the day it was given.
+    """
+
+    outcome: Outcome
+    since: date
+    in_force: bool
+    punishments: tuple[Punishment, ...] = ()
+    administrative: bool = False
+    case: str | None = None
+
+    @property
+    def heaviest(self) -> Punish | None:
+        order = list(Punish)
+        return max((punishment.kind for punishment in self.punishments), key=order.index, default=None)
+
+    @property
+    def is_custodial(self) -> bool:
+        return self.heaviest in _CUSTODIAL
+
+    @property
+    def sets_free(self) -> bool:
+        """Whether the court let the person go, which happens when it is read out, before it is in force (УПК 311).
+
+        A conviction whose punishment nobody knows, or of which only a ban is known, lets nobody go.
+        """
+        if self.administrative or self.outcome is Outcome.QUASHED:
+            return False
+        return self.outcome is not Outcome.CONVICTED or (self.heaviest not in _LETS_NOBODY_GO and not self.is_custodial)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the case is still being tried: the verdict is quashed, or prison is not yet in force."""
+        return self.outcome is Outcome.QUASHED or (self.is_custodial and not self.in_force)
+
+    def is_over(self, on: date) -> bool:
+        """Whether every punishment has a recorded end, and it is past."""
+        ends = [punishment.until.latest if punishment.until else date.max for punishment in self.punishments]
+        return bool(ends) and max(ends) < on
+
+
+def standing(decisions: tuple[Decision, ...], on: date) -> list[Verdict]:
+    """The verdict of each case on a day, in no order; cases without a ruling by then are left out."""
+    given = sorted((d for d in decisions if d.begins <= on), key=_by_case_and_date)
+    cases = (list(rulings) for _, rulings in groupby(given, key=_by_case))
+    verdicts = (reduce(lambda verdict, ruling: _after(verdict, ruling, on), rulings, None) for rulings in cases)
+    return [verdict for verdict in verdicts if verdict]
+
+
+def _by_case(decision: Decision) -> tuple[bool, str]:
+    return decision.administrative, decision.case or ""
+
+
+def _by_case_and_date(decision: Decision) -> tuple[tuple[bool, str], date, int]:
+    return _by_case(decision), decision.begins, INSTANCES.index(decision.instance)
+
+
+def _after(verdict: Verdict | None, ruling: Decision, on: date) -> Verdict | None:
+    """The verdict once this ruling is given. One not yet in force leaves in place what is."""
+    starts = _in_force_from(ruling)
+    in_force = starts is not None and starts <= on
+    if verdict and verdict.in_force and verdict.outcome is not Outcome.QUASHED and not in_force:
+        return verdict
+    if ruling.outcome is Outcome.UPHELD:
+        return _upheld(verdict, ruling, starts if in_force else None)
+    new = Verdict(
+        outcome=_kept_outcome(ruling.outcome),
+        since=ruling.begins,
+        in_force=in_force,
+        punishments=_punishments(verdict, ruling),
+        administrative=ruling.administrative,
+        case=ruling.case,
+    )
+    return replace(new, since=_since(verdict, ruling, starts)) if new.is_custodial and in_force else new
+
+
+def _since(verdict: Verdict | None, ruling: Decision, starts: date) -> date:
+    shortened = ruling.outcome is Outcome.SOFTENED and verdict and verdict.in_force and verdict.is_custodial
+    return verdict.since if shortened else starts
+
+
+def _in_force_from(ruling: Decision) -> date | None:
+    if ruling.in_force:
+        return ruling.in_force.earliest
+    return None if ruling.instance in _WAITING and not ruling.administrative else ruling.begins
+
+
+def _upheld(verdict: Verdict | None, ruling: Decision, starts: date | None) -> Verdict | None:
+    """What was there, now in force. Where nobody recorded what was upheld, the sentence named with it."""
+    if verdict is None and not ruling.punishments:
+        return None
+    before = verdict or Verdict(Outcome.CONVICTED, ruling.begins, False, ruling.punishments, case=ruling.case)
+    if before.in_force or starts is None or before.outcome is Outcome.QUASHED:
+        return before
+    return replace(before, since=starts if before.is_custodial else before.since, in_force=True)
+
+
+def _punishments(verdict: Verdict | None, ruling: Decision) -> tuple[Punishment, ...]:
+    if ruling.outcome in {Outcome.QUASHED, Outcome.ACQUITTED, Outcome.TERMINATED}:
+        return ()
+    return ruling.punishments or (verdict.punishments if verdict else ())
+
+
+def _kept_outcome(outcome: Outcome) -> Outcome:
+    """A changed sentence is still a conviction."""
+    ends = {Outcome.ACQUITTED, Outcome.TERMINATED, Outcome.QUASHED}
+    return outcome if outcome in ends else Outcome.CONVICTED
