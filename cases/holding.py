@@ -24,10 +24,11 @@ _BEFORE_A_SENTENCE = {
     Place.PSYCHIATRIC: Status.COMPULSORY_TREATMENT,
     None: Status.DETAINED,
 }
-_BY_SENTENCE = {
-    Punish.IMPRISONMENT: Status.IMPRISONED,
+# lightest first
+_BY_SENTENCE: dict[Punish | None, Status] = {
     Punish.FORCED_LABOUR: Status.FORCED_LABOUR,
     Punish.COMPULSORY_TREATMENT: Status.COMPULSORY_TREATMENT,
+    Punish.IMPRISONMENT: Status.IMPRISONED,
 }
 _BY_MEASURE = {Hold.REMAND: Status.REMAND, Hold.DETENTION: Status.DETAINED}
 # where papers and places differ before a sentence: people examined in a psychiatric hospital stay in remand
@@ -53,8 +54,8 @@ def held(slate: Slate) -> Status | None:
 def _term(slate: Slate) -> Verdict | None:
     """The heaviest sentence in force that is served in custody. It lasts until a release is recorded."""
     in_force = [verdict for verdict in slate.verdicts if verdict.is_custodial and verdict.in_force]
-    weight = list(Punish).index
-    return max(in_force, key=lambda verdict: (weight(verdict.heaviest), verdict.since), default=None)
+    heaviest_last = sorted(in_force, key=lambda v: (list(_BY_SENTENCE).index(v.served_inside), v.since))
+    return heaviest_last[-1] if heaviest_last else None
 
 
 def _reasons(slate: Slate) -> set[Status]:
@@ -81,9 +82,9 @@ def _serving(term: Verdict, stay: Stay | None) -> Status:
     """By the place if it is newer than the sentence (labour turned into prison, and back), otherwise by the sentence."""
     if stay and stay.place in _AFTER_A_SENTENCE and stay.begins >= term.since:
         return _AFTER_A_SENTENCE[stay.place]
-    if stay and stay.place is Place.PSYCHIATRIC and term.heaviest is Punish.IMPRISONMENT:
+    if stay and stay.place is Place.PSYCHIATRIC and term.served_inside is Punish.IMPRISONMENT:
         return Status.PRISON_HOSPITAL
-    return _BY_SENTENCE[term.heaviest]
+    return _BY_SENTENCE[term.served_inside]
 
 
 def _is_at_large(slate: Slate, term: Verdict) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from cases.status_facts import Facts, Freed, Hold, Known, Measure, Stay, WayOut
+from cases.status_facts import AnyFact, Facts, Freed, Hold, Measure, Stay, WayOut
 from cases.verdicts import Verdict, standing
 
 
@@ -52,19 +52,23 @@ def _last(releases: Iterable[WayOut]) -> date | None:
 
 def _without(facts: Facts, freed: date | None, let_go: date | None) -> Facts:
     """The facts after the last final release, and of custody those after the last release of any kind."""
-    custody = {name: _from(let_go, getattr(facts, name)) for name in ("measures", "stays", "no_contact")}
-    if freed is None:
-        return replace(facts, **custody)
-    return replace(
+    in_custody = replace(
         facts,
-        **custody,
+        measures=_from(let_go, facts.measures),
+        stays=_from(let_go, facts.stays),
+        no_contact=_from(let_go, facts.no_contact),
+    )
+    if freed is None:
+        return in_custody
+    return replace(
+        in_custody,
         wanted=_from(freed, facts.wanted),
         accusations=tuple(charge for charge in facts.accusations if charge.begins > freed),
         trials=tuple(trial for trial in facts.trials if trial.begins > freed),
     )
 
 
-def _from(day: date | None, facts: tuple[Known, ...]) -> tuple[Known, ...]:
+def _from(day: date | None, facts: tuple[AnyFact, ...]) -> tuple[AnyFact, ...]:
     return tuple(fact for fact in facts if day is None or fact.begins >= day)
 
 

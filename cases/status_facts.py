@@ -4,10 +4,11 @@ Dates are partial. A fact without a date of beginning has always held; one witho
 `case` is anything that tells cases apart (a uid); where it is empty, the fact may belong to each of them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import chain
+from typing import TypeVar
 
 from tracker.dates import PartialDate
 
@@ -167,6 +168,13 @@ class End(Known):
     in_custody: bool
 
 
+AnyFact = TypeVar("AnyFact", bound=Known)
+
+
+def _begun(facts: tuple[AnyFact, ...], on: date) -> tuple[AnyFact, ...]:
+    return tuple(fact for fact in facts if fact.begins <= on)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """All that a status is derived from. Pass only what the audience may see: then the status tells no more.
@@ -186,14 +194,21 @@ class Facts:
 
     def begun(self, on: date) -> "Facts":
         """Those that may have begun on that day or before."""
-        return Facts(**{name: tuple(fact for fact in facts if fact.begins <= on) for name, facts in self.groups()})
-
-    def groups(self) -> list[tuple[str, tuple[Known, ...]]]:
-        return [(name, getattr(self, name)) for name in self.__slots__]
+        return Facts(
+            measures=_begun(self.measures, on),
+            stays=_begun(self.stays, on),
+            accusations=_begun(self.accusations, on),
+            trials=_begun(self.trials, on),
+            decisions=_begun(self.decisions, on),
+            releases=_begun(self.releases, on),
+            wanted=_begun(self.wanted, on),
+            no_contact=_begun(self.no_contact, on),
+            deaths=_begun(self.deaths, on),
+        )
 
     def changes(self) -> set[date]:
         """Each day on which the passing of time may change what holds."""
-        facts = list(chain.from_iterable(facts for _, facts in self.groups()))
+        facts = list(chain.from_iterable(getattr(self, field.name) for field in fields(self)))
         inner = [decision.in_force for decision in self.decisions if decision.in_force]
         ends = [punishment.until for decision in self.decisions for punishment in decision.punishments]
         return (

@@ -14,6 +14,10 @@ _LETS_NOBODY_GO = frozenset({None, Punish.BAN, Punish.ADMINISTRATIVE_ARREST})
 _CUSTODIAL = frozenset({Punish.IMPRISONMENT, Punish.FORCED_LABOUR, Punish.COMPULSORY_TREATMENT})
 
 
+def _weight(kind: Punish) -> int:
+    return list(Punish).index(kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The state of a case after its rulings up to a day.
@@ -31,12 +35,16 @@ class Verdict:
 
     @property
     def heaviest(self) -> Punish | None:
-        order = list(Punish)
-        return max((punishment.kind for punishment in self.punishments), key=order.index, default=None)
+        return max((punishment.kind for punishment in self.punishments), key=_weight, default=None)
+
+    @property
+    def served_inside(self) -> Punish | None:
+        """The heaviest punishment, if it is one that takes a person from home."""
+        return self.heaviest if self.heaviest in _CUSTODIAL else None
 
     @property
     def is_custodial(self) -> bool:
-        return self.heaviest in _CUSTODIAL
+        return self.served_inside is not None
 
     @property
     def sets_free(self) -> bool:
@@ -91,12 +99,11 @@ def _after(verdict: Verdict | None, ruling: Decision, on: date) -> Verdict | Non
         administrative=ruling.administrative,
         case=ruling.case,
     )
-    return replace(new, since=_since(verdict, ruling, starts)) if new.is_custodial and in_force else new
-
-
-def _since(verdict: Verdict | None, ruling: Decision, starts: date) -> date:
-    shortened = ruling.outcome is Outcome.SOFTENED and verdict and verdict.in_force and verdict.is_custodial
-    return verdict.since if shortened else starts
+    if not new.is_custodial or starts is None or not in_force:
+        return new
+    if verdict and verdict.in_force and verdict.is_custodial and ruling.outcome is Outcome.SOFTENED:
+        return replace(new, since=verdict.since)
+    return replace(new, since=starts)
 
 
 def _in_force_from(ruling: Decision) -> date | None:
