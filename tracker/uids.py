@@ -1,6 +1,7 @@
 """Public identifiers: random, so that nobody can count people or guess the next one."""
 
 import secrets
+from typing import Any
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -16,16 +17,23 @@ def new_uid() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
 
 
+USUAL: dict[str, Any] = {
+    "max_length": LENGTH,
+    "unique": True,
+    "default": new_uid,
+    "editable": False,
+    "validators": [RegexValidator(f"^{PATTERN}$")],
+}
+
+
 class UidField(models.CharField):
     """The public identifier of a row; set once, by itself."""
 
-    def __init__(self, **options: object) -> None:
-        options |= {"max_length": LENGTH, "unique": True, "default": new_uid, "editable": False}
-        options["validators"] = [RegexValidator(f"^{PATTERN}$")]
-        super().__init__(**options)
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**USUAL | options)
 
     def deconstruct(self) -> tuple:
         name, path, args, options = super().deconstruct()
-        for fixed in ("max_length", "unique", "default", "editable", "validators"):
-            options.pop(fixed, None)
-        return name, path, args, options
+        return name, path, args, {key: value for key, value in options.items() if USUAL.get(key) != value} | (
+            {} if self.unique else {"unique": False}  # a row's history repeats its uid
+        )

@@ -64,7 +64,7 @@ def write_drafts(kind: Kind, uids: list[str], drafts: Drafts, merged: dict[str, 
     To be called by the projector alone, in its transaction.
     """
     rows = PublishedRecord.objects.of_kind(kind.name).filter(uid__in=uids)
-    heads = dict(AudienceHead.objects.select_for_update().order_by("audience").values_list("audience", "seq"))
+    heads = dict.fromkeys(OUTSIDE, 0) | dict(AudienceHead.objects.select_for_update().values_list("audience", "seq"))
     batch = Batch(kind, now, {(row.uid, row.audience): row for row in rows}, heads)
     live = _survivors(kind, merged)
     for uid in uids:
@@ -90,8 +90,13 @@ def _save(batch: Batch, drafts: Drafts) -> None:
         batch.written, update_conflicts=True, unique_fields=["audience", "kind", "uid"], update_fields=FIELDS
     )
     PublishedRecord.objects.bulk_update(batch.reclocked, ["changes_on"])
-    for audience, seq in batch.heads.items():
-        AudienceHead.objects.filter(audience=audience).exclude(seq=seq).update(seq=seq)
+    if batch.written:
+        AudienceHead.objects.bulk_create(
+            [AudienceHead(audience=audience, seq=seq) for audience, seq in batch.heads.items()],
+            update_conflicts=True,
+            unique_fields=["audience"],
+            update_fields=["seq"],
+        )
     if batch.kind.columns:
         _save_columns(batch.kind.columns, saved, drafts)
 
