@@ -53,7 +53,9 @@ class Environment:
             return {}
         parsed = self._env.db_url_config(url)
         if "postgresql" not in parsed["ENGINE"]:
-            self.problems.append("DATABASE_URL must be PostgreSQL: constraints, triggers and roles are used throughout.")
+            self.problems.append(
+                "DATABASE_URL must be PostgreSQL: constraints, triggers and roles are used throughout."
+            )
         return parsed
 
     def mail(self) -> dict[str, object]:

@@ -3,9 +3,9 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 from django.views.i18n import set_language
+from tracker.pages import choose_language
 
 from config.health import healthz
-from tracker.pages import choose_language
 
 urlpatterns = [
     path("", choose_language, name="root"),

@@ -9,7 +9,6 @@ from tracker.publishing.marks import marks
 from tracker.uids import UidField
 
 
-
 @kept(exclude=["seed_key"])
 class Case(models.Model):
     """One file of a court or investigator, often with several defendants."""

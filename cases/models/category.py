@@ -14,7 +14,11 @@ class Category(models.Model):
     audience = models.CharField(
         _("who may see it"),
         max_length=20,
-        choices=[(Audience.INTERNAL, _("nobody outside")), (Audience.PARTNERS, _("partner organisations")), (Audience.PUBLIC, _("everybody"))],
+        choices=[
+            (Audience.INTERNAL, _("nobody outside")),
+            (Audience.PARTNERS, _("partner organisations")),
+            (Audience.PUBLIC, _("everybody")),
+        ],
         default=Audience.INTERNAL,
     )
 

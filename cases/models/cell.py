@@ -40,7 +40,10 @@ class PunishmentStint(Fact):
                 violation_error_message=_("The stay in the cell cannot end before it begins."),
             ),
             models.CheckConstraint(
-                condition=~Q(kind__in=["shizo", "karcer"]) | Q(days_ordered=None) | Q(days_ordered__lte=15) | ~Q(note=""),
+                condition=~Q(kind__in=["shizo", "karcer"])
+                | Q(days_ordered=None)
+                | Q(days_ordered__lte=15)
+                | ~Q(note=""),
                 name="stint_beyond_the_law_is_explained",
                 violation_error_message=_(
                     "The law knows 15 days at most for one order. If more was ordered, write in the note how you know."

@@ -53,7 +53,11 @@ class Charge(Fact):
     laid_on = PartialDateField(_("laid on"), null=True, blank=True)
     status = models.CharField(_("status"), max_length=12, choices=ChargeStatus, default=ChargeStatus.CHARGED)
     requalified_to = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="requalified_from",
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="requalified_from",
         verbose_name=_("requalified to"),
     )
 

@@ -44,7 +44,9 @@ class Consent(Fact):
 
     prisoner = models.ForeignKey(Prisoner, on_delete=models.CASCADE, related_name="consents", verbose_name=_("person"))
     kind = models.CharField(_("whose"), max_length=16, choices=ConsentKind)
-    how = models.CharField(_("how it was given"), max_length=300, help_text=_("For instance: by letter; told for print."))
+    how = models.CharField(
+        _("how it was given"), max_length=300, help_text=_("For instance: by letter; told for print.")
+    )
     given_on = models.DateField(_("given on"), null=True, blank=True)
     recorded_by = models.ForeignKey(
         "tracker.User", null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
@@ -104,5 +106,9 @@ class Disclosure(Fact):
         super().clean()
         if self.consent and self.audience != "internal" and not self.consent.opens(self.group):
             raise ValidationError(
-                {"consent": _("What is already public never opens health, cells or family: those need a person's word.")}
+                {
+                    "consent": _(
+                        "What is already public never opens health, cells or family: those need a person's word."
+                    )
+                }
             )

@@ -33,7 +33,10 @@ class Event(Fact):
     text_en = models.TextField(_("in English"), blank=True)
     text_ru = models.TextField(_("in Russian"), blank=True)
     audience = models.CharField(
-        _("who may see it"), max_length=20, choices=AudienceChoices, default=AudienceChoices.INTERNAL,
+        _("who may see it"),
+        max_length=20,
+        choices=AudienceChoices,
+        default=AudienceChoices.INTERNAL,
         help_text=_("The narrower of this and the person's own audience holds."),
     )
 

@@ -44,7 +44,10 @@ class Facility(models.Model):
     name_en = models.CharField(_("name in English"), max_length=200, blank=True)
     name_ru = models.CharField(_("name in Russian"), max_length=200)
     short_names = ArrayField(
-        models.CharField(max_length=120), verbose_name=_("short names and aliases"), default=list, blank=True,
+        models.CharField(max_length=120),
+        verbose_name=_("short names and aliases"),
+        default=list,
+        blank=True,
         help_text=_("With commas: ИК-4 Торжок, IK-4 Torzhok. Search and import recognise the facility by them."),
     )
     region_en = models.CharField(_("region in English"), max_length=100, blank=True)
@@ -53,8 +56,13 @@ class Facility(models.Model):
     latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=5, null=True, blank=True)
     longitude = models.DecimalField(_("longitude"), max_digits=8, decimal_places=5, null=True, blank=True)
     parent = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts",
-        verbose_name=_("belongs to"), help_text=_("For instance a hospital inside a colony's system."),
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="parts",
+        verbose_name=_("belongs to"),
+        help_text=_("For instance a hospital inside a colony's system."),
     )
     monthly_letters = models.PositiveSmallIntegerField(_("letters a month that it passes on"), null=True, blank=True)
     note = models.TextField(_("internal note"), blank=True, help_text=_("Never published. For the next volunteer."))
@@ -95,7 +103,9 @@ class PostalAddress(models.Model):
         verbose_name_plural = _("postal addresses")
         constraints = [
             models.UniqueConstraint(
-                fields=["facility"], condition=models.Q(valid_to=None), name="one_address_in_use",
+                fields=["facility"],
+                condition=models.Q(valid_to=None),
+                name="one_address_in_use",
                 violation_error_message=_("Give the older address an end first."),
             )
         ]

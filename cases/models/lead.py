@@ -44,11 +44,20 @@ class Lead(models.Model):
     about_uid = models.CharField(_("about the record"), max_length=12, blank=True)
     state = models.CharField(_("state"), max_length=10, choices=LeadState, default=LeadState.NEW)
     assigned_to = models.ForeignKey(
-        "tracker.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="leads",
+        "tracker.User",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="leads",
         verbose_name=_("assigned to"),
     )
     prisoner = models.ForeignKey(
-        Prisoner, null=True, blank=True, on_delete=models.SET_NULL, related_name="leads", verbose_name=_("became"),
+        Prisoner,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="leads",
+        verbose_name=_("became"),
     )
     created_at = models.DateTimeField(_("came"), auto_now_add=True)
 

@@ -43,7 +43,9 @@ class Name(Fact):
                 violation_error_message=_("Give a surname, a given name, or the name as a whole."),
             ),
             models.UniqueConstraint(
-                fields=["prisoner"], condition=Q(kind="official"), name="one_official_name",
+                fields=["prisoner"],
+                condition=Q(kind="official"),
+                name="one_official_name",
                 violation_error_message=_("There is an official name already: mark the older one as former."),
             ),
         ]

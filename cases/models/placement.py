@@ -34,7 +34,9 @@ class PlacementQuerySet(models.QuerySet):
 class Placement(Fact):
     """Where a person was or is held. An open transfer has no facility: the person is on the way."""
 
-    prisoner = models.ForeignKey(Prisoner, on_delete=models.CASCADE, related_name="placements", verbose_name=_("person"))
+    prisoner = models.ForeignKey(
+        Prisoner, on_delete=models.CASCADE, related_name="placements", verbose_name=_("person")
+    )
     facility = models.ForeignKey(
         Facility, null=True, blank=True, on_delete=models.PROTECT, related_name="placements", verbose_name=_("facility")
     )

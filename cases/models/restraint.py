@@ -21,7 +21,9 @@ class RestraintKind(models.TextChoices):
 class Restraint(Fact):
     """A measure before a sentence is in force. Some count toward the term (Article 72 of the Criminal Code)."""
 
-    prisoner = models.ForeignKey(Prisoner, on_delete=models.CASCADE, related_name="restraints", verbose_name=_("person"))
+    prisoner = models.ForeignKey(
+        Prisoner, on_delete=models.CASCADE, related_name="restraints", verbose_name=_("person")
+    )
     kind = models.CharField(_("kind"), max_length=16, choices=RestraintKind)
     started = PartialDateField(_("from"))
     ended = PartialDateField(_("to"), null=True, blank=True, help_text=_("The last day of it. Empty while it lasts."))

@@ -41,7 +41,9 @@ class Ruling(Fact):
     )
     instance = models.CharField(_("instance"), max_length=16, choices=Instance, default=Instance.FIRST)
     given_on = PartialDateField(_("given on"))
-    in_force_from = PartialDateField(_("in force from"), null=True, blank=True, help_text=_("Empty while under appeal."))
+    in_force_from = PartialDateField(
+        _("in force from"), null=True, blank=True, help_text=_("Empty while under appeal.")
+    )
     note_en = models.TextField(_("remark in English"), blank=True)
     note_ru = models.TextField(_("remark in Russian"), blank=True)
 
@@ -50,7 +52,8 @@ class Ruling(Fact):
         verbose_name_plural = _("rulings")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(in_force_from=None) | models.Q(in_force_from__latest__gte=models.F("given_on__earliest")),
+                condition=models.Q(in_force_from=None)
+                | models.Q(in_force_from__latest__gte=models.F("given_on__earliest")),
                 name="ruling_in_force_after_given",
                 violation_error_message=_("A ruling cannot be in force before it was given."),
             )

@@ -49,7 +49,10 @@ class Sentence(Fact):
     bans_en = models.CharField(_("what is banned, in English"), max_length=300, blank=True)
     bans_ru = models.CharField(_("what is banned, in Russian"), max_length=300, blank=True)
     runs_from = PartialDateField(
-        _("runs from"), null=True, blank=True, help_text=_("The day the ruling enters into force, unless the court said otherwise.")
+        _("runs from"),
+        null=True,
+        blank=True,
+        help_text=_("The day the ruling enters into force, unless the court said otherwise."),
     )
 
     class Meta:
@@ -57,7 +60,8 @@ class Sentence(Fact):
         verbose_name_plural = _("sentences")
         constraints = [
             models.CheckConstraint(
-                condition=~Q(kind="fine") | Q(fine_rub__gt=0), name="fine_has_an_amount",
+                condition=~Q(kind="fine") | Q(fine_rub__gt=0),
+                name="fine_has_an_amount",
                 violation_error_message=_("Give the amount of the fine in roubles."),
             ),
             models.CheckConstraint(

@@ -40,7 +40,10 @@ class Source(models.Model):
     dated = PartialDateField(_("date"), null=True, blank=True)
     reliability = models.CharField(_("reliability"), max_length=12, choices=Reliability, default=Reliability.REPORTED)
     audience = models.CharField(
-        _("who may see it"), max_length=20, choices=AudienceChoices, default=AudienceChoices.INTERNAL,
+        _("who may see it"),
+        max_length=20,
+        choices=AudienceChoices,
+        default=AudienceChoices.INTERNAL,
         help_text=_("Relatives, prisoners and lawyers who told us are never shown to anybody outside."),
     )
     note = models.TextField(_("internal note"), blank=True, help_text=_("Never published. For the next volunteer."))

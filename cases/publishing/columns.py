@@ -9,8 +9,15 @@ from cases.status_facts import Facts, Hold
 from tracker.dates import PartialDate
 
 HELD = {
-    "detained", "administrative_arrest", "house_arrest", "remand", "in_transit", "imprisoned", "prison_hospital",
-    "compulsory_treatment", "forced_labour",
+    "detained",
+    "administrative_arrest",
+    "house_arrest",
+    "remand",
+    "in_transit",
+    "imprisoned",
+    "prison_hospital",
+    "compulsory_treatment",
+    "forced_labour",
 }
 
 

@@ -8,7 +8,14 @@ from cases.publishing.sight import Sight
 from cases.publishing.words import both, day, edtf
 
 FREE = {
-    "released_served", "released_parole", "pardoned", "released_health", "exchanged", "case_closed", "acquitted", "fined",
+    "released_served",
+    "released_parole",
+    "pardoned",
+    "released_health",
+    "exchanged",
+    "case_closed",
+    "acquitted",
+    "fined",
     "suspended_sentence",
 }
 DEAD = {"died", "died_in_custody"}
@@ -17,7 +24,13 @@ DEAD = {"died", "died_in_custody"}
 def facility(row: Facility | None) -> dict[str, Any] | None:
     if row is None:
         return None
-    return {"uid": row.uid, "name": both(row, "name"), "kind": row.kind, "region": both(row, "region"), "country": row.country}
+    return {
+        "uid": row.uid,
+        "name": both(row, "name"),
+        "kind": row.kind,
+        "region": both(row, "region"),
+        "country": row.country,
+    }
 
 
 def placement(row: Placement) -> dict[str, Any]:
@@ -49,7 +62,10 @@ def custody(prisoner: Prisoner) -> dict[str, Any]:
 
 def address(row: PostalAddress) -> dict[str, Any]:
     return {
-        "postcode": row.postcode, "text": both(row, "text"), "from": edtf(row.valid_from), "to": edtf(row.valid_to),
+        "postcode": row.postcode,
+        "text": both(row, "text"),
+        "from": edtf(row.valid_from),
+        "to": edtf(row.valid_to),
         "confirmed_on": day(row.confirmed_on),
     }
 

@@ -20,13 +20,22 @@ def source(row: Source, quotes: list[Evidence]) -> dict[str, Any]:
 
 
 def quote(row: Evidence) -> dict[str, Any]:
-    return {"fact": row.fact, "quote": row.quote, "value": row.value, "stance": row.stance, "note": both(row, "dispute")}
+    return {
+        "fact": row.fact,
+        "quote": row.quote,
+        "value": row.value,
+        "stance": row.stance,
+        "note": both(row, "dispute"),
+    }
 
 
 def sources(evidence: list[Evidence]) -> list[dict[str, Any]]:
     """Each source once, with all that it says here."""
     ordered = sorted(evidence, key=lambda row: (row.source_id, row.pk))
-    return [source(rows[0].source, rows) for rows in (list(each) for _id, each in groupby(ordered, lambda row: row.source_id))]
+    return [
+        source(rows[0].source, rows)
+        for rows in (list(each) for _id, each in groupby(ordered, lambda row: row.source_id))
+    ]
 
 
 def confirmed(evidence: list[Evidence]) -> dict[str, str]:

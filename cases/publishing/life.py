@@ -11,7 +11,12 @@ def health(row: HealthEvent) -> dict[str, Any]:
 
 
 def death(row: Death) -> dict[str, Any]:
-    return {"date": edtf(row.died_on), "place": both(row, "place"), "in_custody": row.where, "cause": both(row, "cause")}
+    return {
+        "date": edtf(row.died_on),
+        "place": both(row, "place"),
+        "in_custody": row.where,
+        "cause": both(row, "cause"),
+    }
 
 
 def event(row: Event, seen_cases: set[int]) -> dict[str, Any]:
@@ -32,4 +37,3 @@ def recognition(row: Assessment) -> dict[str, Any]:
         "url": row.url,
         "note": both(row, "text"),
     }
-

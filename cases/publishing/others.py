@@ -17,7 +17,9 @@ def with_course(cases: QuerySet[Case]) -> QuerySet[Case]:
     outcomes = Outcome.objects.select_related("ruling__court").prefetch_related("sentences")
     return cases.prefetch_related(
         Prefetch("defendants", Defendant.objects.select_related("prisoner", "case").order_by("pk")),
-        Prefetch("defendants__charges", Charge.objects.select_related("article", "requalified_to__article").order_by("pk")),
+        Prefetch(
+            "defendants__charges", Charge.objects.select_related("article", "requalified_to__article").order_by("pk")
+        ),
         Prefetch("defendants__outcomes", outcomes),
         Prefetch("rulings", Ruling.objects.select_related("court")),
         Prefetch("events", Event.objects.select_related("case")),

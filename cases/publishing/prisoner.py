@@ -112,7 +112,9 @@ def _case_work(prisoner: Prisoner, sees: Sight, defences: list[Defendant], reade
     return {
         "cases": [law.case_of(row) for row in defences],
         "events": [life.event(row, cases) for row in events] if Group.CASE in sees else [],
-        "designations": [life.designation(row) for row in prisoner.designations.all()] if Group.DESIGNATIONS in sees else [],
+        "designations": [life.designation(row) for row in prisoner.designations.all()]
+        if Group.DESIGNATIONS in sees
+        else [],
         "recognitions": [life.recognition(row) for row in prisoner.assessments.all()],
     }
 

@@ -20,8 +20,6 @@ from cases.status_facts import (
 from cases.status_facts import Outcome as Ruled
 
 
-
-
 def facts_of(prisoner: Prisoner, sees: Sight, defences: list[Defendant]) -> Facts:
     """What the reader may know. `defences` are those in cases that the reader may see."""
     in_custody, in_case = Group.CUSTODY in sees, Group.CASE in sees

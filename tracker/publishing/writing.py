@@ -36,7 +36,12 @@ class Batch:
             return
         body = core[:-1] + _UPDATED_AT + orjson.dumps(self.now) + b"}"
         self._write(
-            uid, audience, State.LIVE, body=body.decode(), etag=sha256(body).hexdigest()[:32], changes_on=draft.changes_on
+            uid,
+            audience,
+            State.LIVE,
+            body=body.decode(),
+            etag=sha256(body).hexdigest()[:32],
+            changes_on=draft.changes_on,
         )
 
     def take_back(self, uid: str, audience: str, into: str) -> None:
@@ -109,6 +114,10 @@ def _save_columns(table: type, saved: Iterable[PublishedRecord], drafts: Drafts)
         draft = drafts.get((record.uid, record.audience))
         if draft and draft.columns is not None:
             draft.columns.record = record
-            draft.columns.audience, draft.columns.uid, draft.columns.updated_at = record.audience, record.uid, record.updated_at
+            draft.columns.audience, draft.columns.uid, draft.columns.updated_at = (
+                record.audience,
+                record.uid,
+                record.updated_at,
+            )
             rows.append(draft.columns)
     table.objects.bulk_create(rows)

@@ -13,7 +13,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         mode = parser.add_mutually_exclusive_group()
-        mode.add_argument("--follow", action="store_true", help="go on until stopped, publishing each change as it comes")
+        mode.add_argument(
+            "--follow", action="store_true", help="go on until stopped, publishing each change as it comes"
+        )
         mode.add_argument("--verify", action="store_true", help="build everything anew, mend and count what differs")
 
     def handle(self, *, follow: bool, verify: bool, **options: object) -> None:
