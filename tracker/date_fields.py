@@ -14,7 +14,6 @@ from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import lookups
 from django.db.models.sql.compiler import SQLCompiler
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tracker.dates import NotADate, PartialDate
@@ -23,6 +22,10 @@ from tracker.dates import NotADate, PartialDate
 # The text sorts by code point whatever the database's locale, as it does in Python.
 CREATE_PARTIAL_DATE = 'CREATE TYPE partial_date AS (earliest date, latest date, edtf text COLLATE "C")'
 DROP_PARTIAL_DATE = "DROP TYPE partial_date"
+_WHOLE = (
+    "num_nulls((%(qn_column)s).earliest, (%(qn_column)s).latest, (%(qn_column)s).edtf) IN (0, 3)"
+    " AND (%(qn_column)s).earliest <= (%(qn_column)s).latest"
+)
 
 _REASONS = {
     "unreadable": _(
@@ -47,10 +50,10 @@ def _read(text: str) -> PartialDate:
 class PartialDateFormField(forms.CharField):
     """A line of text that takes a date as well as it is known; see PartialDate.read for the forms."""
 
-    def __init__(self, *, help_text: str | Promise = "", **kwargs: Any) -> None:
+    def __init__(self, *, help_text: Any = "", **kwargs: Any) -> None:
         super().__init__(help_text=help_text or _HELP, empty_value=None, **kwargs)
 
-    def to_python(self, value: Any) -> PartialDate | None:
+    def to_python(self, value: Any) -> Any:
         text = super().to_python(value)
         return None if text is None else _read(text)
 
@@ -73,11 +76,7 @@ class PartialDateField(models.Field):
 
     def db_check(self, connection: BaseDatabaseWrapper) -> str:
         """Nobody can store half a date or one that ends before it begins, whatever tool they use."""
-        column = f"({connection.ops.quote_name(self.column)})"
-        return (
-            f"num_nulls({column}.earliest, {column}.latest, {column}.edtf) IN (0, 3)"
-            f" AND {column}.earliest <= {column}.latest"
-        )
+        return _WHOLE % self.db_type_parameters(connection)
 
     def get_placeholder(self, value: Any, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> str:
         return "%s::partial_date"
@@ -104,9 +103,9 @@ class PartialDateField(models.Field):
             return value
         return PartialDate.on(value) if isinstance(value, date) else _read(str(value))
 
-    def value_to_string(self, obj: models.Model) -> str | None:
+    def value_to_string(self, obj: models.Model) -> str:
         value = self.to_python(self.value_from_object(obj))
-        return value.edtf if value else None
+        return value.edtf if value else ""
 
     def formfield(self, **kwargs: Any) -> Any:
         return super().formfield(**{"form_class": PartialDateFormField, **kwargs})
@@ -134,28 +133,26 @@ for _lookup in (
     lookups.LessThanOrEqual,
 ):
     PartialDateField.register_lookup(type(f"PartialDate{_lookup.__name__}", (_Cast, _lookup), {}))
-for _lookup in (lookups.In, lookups.Range):
-    PartialDateField.register_lookup(type(f"PartialDate{_lookup.__name__}", (_CastEach, _lookup), {}))
-
-
-class _Part(models.Transform):
-    """One end of a partial date, a date of its own."""
-
-    output_field = models.DateField()
-
-    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> tuple[str, list[Any]]:
-        sql, params = compiler.compile(self.lhs)
-        return f"({sql}).{self.lookup_name}", params
+for _each in (lookups.In, lookups.Range):
+    PartialDateField.register_lookup(type(f"PartialDate{_each.__name__}", (_CastEach, _each), {}))
 
 
 @PartialDateField.register_lookup
-class Earliest(_Part):
+class Earliest(models.Transform):
+    """The first day that a partial date may mean."""
+
     lookup_name = "earliest"
+    output_field = models.DateField()
+    template = "(%(expressions)s).earliest"
 
 
 @PartialDateField.register_lookup
-class Latest(_Part):
+class Latest(models.Transform):
+    """The last day that a partial date may mean."""
+
     lookup_name = "latest"
+    output_field = models.DateField()
+    template = "(%(expressions)s).latest"
 
 
 class Span(models.Func):
@@ -170,7 +167,9 @@ class Span(models.Func):
     arity = 2
     output_field = DateRangeField()
 
-    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> tuple[str, list[Any]]:
+    def as_postgresql(
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
+    ) -> tuple[str, list[Any]]:
         (start, before), (end, after) = (compiler.compile(each) for each in self.get_source_expressions())
         params = [*before, *after]
         sure = f"({start}).latest <= ({end}).earliest AND ({start}).edtf || ({end}).edtf !~ '[^0-9X/-]'"

@@ -46,6 +46,8 @@ class Sealed:
 class _OpenedWhenRead(DeferredAttribute):
     """Keeps what the database gave until somebody reads it."""
 
+    field: "EncryptedTextField"
+
     def __get__(self, instance: models.Model | None, owner: type | None = None) -> Any:
         value = super().__get__(instance, owner)
         if isinstance(value, Sealed):
@@ -89,7 +91,7 @@ class EncryptedTextField(models.TextField):
         ciphertext = AESGCM(settings.FIELD_KEYS[kid]).encrypt(nonce, text.encode(), self._place(model_instance))
         return Sealed(kid.to_bytes(2, "big") + nonce + ciphertext)
 
-    def _place(self, instance: models.Model) -> bytes:
+    def _place(self, instance: Any) -> bytes:
         """Where a ciphertext belongs. A copy in the history belongs where the original did."""
         model = getattr(self.model, "pgh_tracked_model", None) or self.model
         return f"{model._meta.label_lower}.{self.name}:{instance.seal_id}".encode()
@@ -98,8 +100,10 @@ class EncryptedTextField(models.TextField):
         return None if value is None else Sealed(bytes(value))
 
     def get_prep_value(self, value: Any) -> bytes | None:
-        if value is None or isinstance(value, Sealed):
-            return value and value.ciphertext
+        if value is None:
+            return None
+        if isinstance(value, Sealed):
+            return value.ciphertext
         raise TypeError(f"{self} is encrypted: set it on an instance and save() that; find it by a keyed hash.")
 
     def get_lookup(self, lookup_name: str) -> Any:

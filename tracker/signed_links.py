@@ -2,7 +2,8 @@
 
 A link that confirms or signs in carries a random token; the database keeps its hash alone, a lifetime, and
 whether it was used. A link that stops mail must work for years from any mail program (RFC 8058), so it carries
-what it is about, signed for that purpose and good for no other. No GET or HEAD may act on either: mail scanners follow links.
+what it is about, signed for that purpose and good for no other. No GET or HEAD may act on either, since mail
+scanners follow links.
 """
 
 import hashlib

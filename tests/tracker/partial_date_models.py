@@ -25,3 +25,6 @@ with isolate_apps():
                     violation_error_message="These days are taken.",
                 )
             ]
+
+        def __str__(self) -> str:
+            return f"{self.start} to {self.end}"

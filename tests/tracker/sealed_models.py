@@ -19,6 +19,9 @@ with isolate_apps():
             app_label = "secrets"
             constraints = (models.CheckConstraint(condition=models.Q(views__gte=0), name="views_not_negative"),)
 
+        def __str__(self) -> str:
+            return str(self.pk)
+
     class SecretEvent(models.Model):
         """As the history keeps a copy: the same bytes in another table."""
 
@@ -29,8 +32,14 @@ with isolate_apps():
         class Meta:
             app_label = "secrets"
 
+        def __str__(self) -> str:
+            return str(self.pk)
+
     class Unsealed(models.Model):
         words = EncryptedTextField()
 
         class Meta:
             app_label = "secrets"
+
+        def __str__(self) -> str:
+            return str(self.pk)

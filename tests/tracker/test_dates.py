@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -112,7 +113,7 @@ def test_counts_its_days():
 def test_order_is_total_and_by_the_days(values):
     ordered = sorted(values)
     assert ordered == sorted(values, key=lambda value: (value.earliest, value.latest, value.edtf))
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         assert (one < other) + (one == other) + (one > other) == 1
 
 
