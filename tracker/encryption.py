@@ -48,7 +48,7 @@ class _OpenedWhenRead(DeferredAttribute):
 
     field: "EncryptedTextField"
 
-    def __get__(self, instance: models.Model | None, owner: type | None = None) -> Any:
+    def __get__(self, instance: Any, owner: type | None = None) -> Any:
         value = super().__get__(instance, owner)
         if isinstance(value, Sealed):
             value = self.field.open(value, instance)
