@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
@@ -45,9 +46,9 @@ def _installed() -> str | None:
 
 def _downloaded(playwright: Playwright) -> str | None:
     path = playwright.chromium.executable_path
-    if not os.path.exists(path):
+    if not Path(path).exists():
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
-    return path if os.path.exists(path) else None
+    return path if Path(path).exists() else None
 
 
 def _from_apt() -> str | None:

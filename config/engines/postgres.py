@@ -53,7 +53,7 @@ def start(data: Path, run: RunDir, *, log: Path, durable: bool = True) -> tuple[
         dies_by=signal.SIGINT,  # ends its own children and checkpoints; a SIGKILL would orphan them
         stop_signal=signal.SIGINT,
         identity=runs_as,
-        keep_open=[run.lock],
+        keep_open=run.locks,
     )
     try:
         _prepare(child, sockets)

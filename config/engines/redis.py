@@ -22,12 +22,10 @@ def start(run: RunDir, *, log: Path) -> tuple[Child, str]:
     folder = run.path / "redis"
     folder.mkdir(mode=0o700)
     socket = folder / "redis.sock"
-    settings = {
-        **{"port": "0", "unixsocket": str(socket), "unixsocketperm": "700", "dir": str(folder)},
-        **{"save": "", "appendonly": "no", "databases": str(DATABASES), "daemonize": "no"},
-    }
-    options = [word for name, value in settings.items() for word in (f"--{name}", value)]
-    child = spawn("Redis", [_program(), *options], log=log, keep_open=[run.lock])
+    where = ("--port", "0", "--unixsocket", str(socket), "--unixsocketperm", "700", "--dir", str(folder))
+    keeps_nothing = ("--save", "", "--appendonly", "no")
+    options = [*where, *keeps_nothing, "--databases", str(DATABASES), "--daemonize", "no"]
+    child = spawn("Redis", [_program(), *options], log=log, keep_open=run.locks)
     try:
         _wait(child, socket)
     except BaseException:

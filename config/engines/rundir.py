@@ -10,7 +10,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,12 +24,12 @@ SETTLING_SECONDS = 60  # between making a folder and locking it
 @dataclass(frozen=True)
 class RunDir:
     path: Path
-    lock: int  # a file descriptor, to be inherited by all that use the folder
+    locks: Sequence[int]  # file descriptors, to be inherited by all that use the folder
 
 
 @contextlib.contextmanager
-def private_folder() -> Iterator[RunDir]:
-    """A new folder that others may pass but not list, removed at the end."""
+def private_folder(locks: Sequence[int] = ()) -> Iterator[RunDir]:
+    """A new folder that others may pass but not list, removed at the end; `locks` are held together with its own."""
     base = _base()
     _sweep(base)
     path = Path(tempfile.mkdtemp(prefix=PREFIX, dir=base))
@@ -37,7 +37,7 @@ def private_folder() -> Iterator[RunDir]:
     lock = os.open(path / "lock", os.O_CREAT | os.O_RDWR, 0o600)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        yield RunDir(path, lock)
+        yield RunDir(path, [lock, *locks])
     finally:
         shutil.rmtree(path, ignore_errors=True)
         os.close(lock)

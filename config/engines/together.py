@@ -1,7 +1,7 @@
 """Both engines for one purpose: what the environment does not name is started."""
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,13 +21,19 @@ class Engines:
 
 @contextlib.contextmanager
 def engines(
-    given: Mapping[str, str], *, data: Path | None = None, logs: Path | None = None, durable: bool = True
+    given: Mapping[str, str],
+    *,
+    data: Path | None = None,
+    logs: Path | None = None,
+    durable: bool = True,
+    locks: Sequence[int] = (),
 ) -> Iterator[Engines]:
     """Run what `given` names no address for; all of it ends with the block.
 
     `data` is PostgreSQL's folder and `logs` a folder for both logs; without them they lie in one that is thrown away.
+    `locks` are file descriptors that the engines keep open.
     """
-    with private_folder() as run, contextlib.ExitStack() as ending:
+    with private_folder(locks) as run, contextlib.ExitStack() as ending:
         started = Engines(run.path / "files")
         ending.callback(stop, started.children)
         logs = logs or run.path
