@@ -1,0 +1,62 @@
+"""Case files for tests, made through the models: as much as a test asks for, and consent where it is published."""
+
+from datetime import date
+
+from cases.models import (
+    Article,
+    Case,
+    Charge,
+    Consent,
+    Defendant,
+    Disclosure,
+    Facility,
+    Name,
+    Placement,
+    PostalAddress,
+    Prisoner,
+)
+from tracker.publishing.projector import take_batch
+
+
+def person(
+    surname: str = "Иванов",
+    given: str = "Иван",
+    *,
+    audience: str = "public",
+    consent: str = "person",
+    **columns: object,
+) -> Prisoner:
+    """A person with an official name, shown to `audience` with a consent (none where `consent` is empty)."""
+    prisoner = Prisoner.objects.create(audience=audience, sex=columns.pop("sex", "male"), **columns)
+    Name.objects.create(prisoner=prisoner, surname=surname, given=given)
+    if consent:
+        Consent.objects.create(prisoner=prisoner, kind=consent, how="in a letter", given_on=date(2025, 1, 1))
+    return prisoner
+
+
+def facility(name: str = "ИК-4", *, address: str = "г. Торжок, ул. Старицкая, 79", **columns: object) -> Facility:
+    place = Facility.objects.create(**{"kind": "colony", "name_ru": name, "name_en": name} | columns)
+    if address:
+        PostalAddress.objects.create(facility=place, text_ru=address, postcode="172002")
+    return place
+
+
+def held(prisoner: Prisoner, place: Facility | None = None, *, started: str = "2024-06") -> Placement:
+    return Placement.objects.create(prisoner=prisoner, facility=place or facility(), started=started)
+
+
+def charged(prisoner: Prisoner, number: str = "205.2", part: str = "2", *, audience: str = "public") -> Charge:
+    article, _made = Article.objects.get_or_create(number=number, part=part)
+    case = Case.objects.create(title_en=f"Case of {prisoner}", audience=audience)
+    return Charge.objects.create(defendant=Defendant.objects.create(case=case, prisoner=prisoner), article=article)
+
+
+def disclose(prisoner: Prisoner, group: str, audience: str, **columns: object) -> Disclosure:
+    consent = columns.pop("consent", None) or prisoner.consents.first()
+    return Disclosure.objects.create(prisoner=prisoner, group=group, audience=audience, consent=consent, **columns)
+
+
+def publish() -> None:
+    """What the projector does, inside the test's own transaction."""
+    while take_batch():
+        pass
