@@ -15,2750 +15,8528 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
+from tracker.migrating import AllAtOnce
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('tracker', '0002_engine'),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("tracker", "0002_engine"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='ArticleEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('uid', tracker.uids.UidField(unique=False)),
-                ('country', models.CharField(default='RU', max_length=2, verbose_name='country')),
-                ('code', models.CharField(choices=[('criminal', 'Criminal Code'), ('administrative', 'Code of Administrative Offences')], default='criminal', max_length=14, verbose_name='code')),
-                ('number', models.CharField(help_text='For instance 205.2', max_length=20, verbose_name='article')),
-                ('part', models.CharField(blank=True, max_length=10, verbose_name='part')),
-                ('title_en', models.CharField(blank=True, max_length=300, verbose_name='title in English')),
-                ('title_ru', models.CharField(blank=True, max_length=300, verbose_name='title in Russian')),
-                ('longest_term_months', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='longest term, in months')),
-                ('life', models.BooleanField(default=False, verbose_name='up to life')),
-                ('in_force_from', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='in force from')),
-                ('in_force_to', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='in force to')),
-                ('custody_one_for_one', models.BooleanField(default=False, help_text='On the list of Article 72 part 3.2 of the Criminal Code, whatever the regime.', verbose_name='custody counts one for one')),
-                ('parole_share', models.CharField(blank=True, help_text='Only where Article 79 names this article (3/4, 4/5); otherwise gravity decides.', max_length=5, verbose_name='share to serve before parole')),
-                ('verified', models.BooleanField(default=False, verbose_name="checked against the law's text")),
-                ('source_url', models.URLField(blank=True, verbose_name='where it was read')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Assessment',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('verdict', models.CharField(choices=[('recognised', 'recognised'), ('under_review', 'under review'), ('not_recognised', 'not recognised'), ('withdrawn', 'withdrawn'), ('contested', 'assessments differ')], max_length=14, verbose_name='verdict')),
-                ('as_of', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='as of')),
-                ('criteria', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None, verbose_name='criteria')),
-                ('url', models.URLField(blank=True, verbose_name='link')),
-                ('text_en', models.TextField(blank=True, verbose_name='in words, in English')),
-                ('text_ru', models.TextField(blank=True, verbose_name='in words, in Russian')),
-            ],
-            options={
-                'verbose_name': 'assessment',
-                'verbose_name_plural': 'assessments',
-            },
-        ),
-        migrations.CreateModel(
-            name='AssessmentEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('verdict', models.CharField(choices=[('recognised', 'recognised'), ('under_review', 'under review'), ('not_recognised', 'not recognised'), ('withdrawn', 'withdrawn'), ('contested', 'assessments differ')], max_length=14, verbose_name='verdict')),
-                ('as_of', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='as of')),
-                ('criteria', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None, verbose_name='criteria')),
-                ('url', models.URLField(blank=True, verbose_name='link')),
-                ('text_en', models.TextField(blank=True, verbose_name='in words, in English')),
-                ('text_ru', models.TextField(blank=True, verbose_name='in words, in Russian')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Case',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', tracker.uids.UidField()),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('title_en', models.CharField(blank=True, max_length=200, verbose_name='title in English')),
-                ('title_ru', models.CharField(blank=True, max_length=200, verbose_name='title in Russian')),
-                ('number', models.CharField(blank=True, max_length=100, verbose_name='number of the file')),
-                ('opened_on', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='opened')),
-                ('summary_en', models.TextField(blank=True, verbose_name='what it is about, in English')),
-                ('summary_ru', models.TextField(blank=True, verbose_name='what it is about, in Russian')),
-                ('audience', models.CharField(choices=[('internal', 'nobody outside'), ('partners', 'partner organisations'), ('public', 'everybody')], default='internal', max_length=20, verbose_name='who may see this case')),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-            ],
-            options={
-                'verbose_name': 'case',
-                'verbose_name_plural': 'cases',
-            },
-        ),
-        migrations.CreateModel(
-            name='CaseEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('uid', tracker.uids.UidField(unique=False)),
-                ('title_en', models.CharField(blank=True, max_length=200, verbose_name='title in English')),
-                ('title_ru', models.CharField(blank=True, max_length=200, verbose_name='title in Russian')),
-                ('number', models.CharField(blank=True, max_length=100, verbose_name='number of the file')),
-                ('opened_on', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='opened')),
-                ('summary_en', models.TextField(blank=True, verbose_name='what it is about, in English')),
-                ('summary_ru', models.TextField(blank=True, verbose_name='what it is about, in Russian')),
-                ('audience', models.CharField(choices=[('internal', 'nobody outside'), ('partners', 'partner organisations'), ('public', 'everybody')], default='internal', max_length=20, verbose_name='who may see this case')),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Category',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(unique=True, verbose_name='code')),
-                ('name_en', models.CharField(max_length=100, verbose_name='name in English')),
-                ('name_ru', models.CharField(max_length=100, verbose_name='name in Russian')),
-                ('audience', models.CharField(choices=[('internal', 'nobody outside'), ('partners', 'partner organisations'), ('public', 'everybody')], default='internal', max_length=20, verbose_name='who may see it')),
-            ],
-            options={
-                'verbose_name': 'category',
-                'verbose_name_plural': 'categories',
-                'ordering': ['code'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Charge',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('point', models.CharField(blank=True, help_text='For instance д', max_length=20, verbose_name='point')),
-                ('attempt', models.CharField(blank=True, choices=[('preparation', 'preparation (Article 30 part 1)'), ('attempt', 'attempt (Article 30 part 3)')], max_length=12, verbose_name='preparation or attempt')),
-                ('act_en', models.TextField(blank=True, verbose_name='the act alleged, in English')),
-                ('act_ru', models.TextField(blank=True, verbose_name='the act alleged, in Russian')),
-                ('laid_on', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='laid on')),
-                ('status', models.CharField(choices=[('alleged', 'alleged'), ('charged', 'charged'), ('requalified', 'requalified'), ('dropped', 'dropped'), ('convicted', 'convicted'), ('acquitted', 'acquitted')], default='charged', max_length=12, verbose_name='status')),
-            ],
-            options={
-                'verbose_name': 'charge',
-                'verbose_name_plural': 'charges',
-            },
-        ),
-        migrations.CreateModel(
-            name='ChargeEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('point', models.CharField(blank=True, help_text='For instance д', max_length=20, verbose_name='point')),
-                ('attempt', models.CharField(blank=True, choices=[('preparation', 'preparation (Article 30 part 1)'), ('attempt', 'attempt (Article 30 part 3)')], max_length=12, verbose_name='preparation or attempt')),
-                ('act_en', models.TextField(blank=True, verbose_name='the act alleged, in English')),
-                ('act_ru', models.TextField(blank=True, verbose_name='the act alleged, in Russian')),
-                ('laid_on', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='laid on')),
-                ('status', models.CharField(choices=[('alleged', 'alleged'), ('charged', 'charged'), ('requalified', 'requalified'), ('dropped', 'dropped'), ('convicted', 'convicted'), ('acquitted', 'acquitted')], default='charged', max_length=12, verbose_name='status')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Consent',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('kind', models.CharField(choices=[('person', 'the person'), ('relative', 'a relative'), ('lawyer', 'a lawyer'), ('already_public', 'already public')], max_length=16, verbose_name='whose')),
-                ('how', models.CharField(help_text='For instance: by letter; told for print.', max_length=300, verbose_name='how it was given')),
-                ('given_on', models.DateField(blank=True, null=True, verbose_name='given on')),
-                ('until', models.DateField(blank=True, help_text='Empty: until it is withdrawn.', null=True, verbose_name='until')),
-                ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='withdrawn on')),
-            ],
-            options={
-                'verbose_name': 'consent',
-                'verbose_name_plural': 'consents',
-            },
-        ),
-        migrations.CreateModel(
-            name='ConsentEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('kind', models.CharField(choices=[('person', 'the person'), ('relative', 'a relative'), ('lawyer', 'a lawyer'), ('already_public', 'already public')], max_length=16, verbose_name='whose')),
-                ('how', models.CharField(help_text='For instance: by letter; told for print.', max_length=300, verbose_name='how it was given')),
-                ('given_on', models.DateField(blank=True, null=True, verbose_name='given on')),
-                ('until', models.DateField(blank=True, help_text='Empty: until it is withdrawn.', null=True, verbose_name='until')),
-                ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='withdrawn on')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Court',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('name_en', models.CharField(blank=True, max_length=200, verbose_name='name in English')),
-                ('name_ru', models.CharField(max_length=200, verbose_name='name in Russian')),
-                ('place', models.CharField(blank=True, max_length=100, verbose_name='place')),
-                ('military', models.BooleanField(default=False, verbose_name='military court')),
-            ],
-            options={
-                'verbose_name': 'court',
-                'verbose_name_plural': 'courts',
-                'ordering': ['name_ru'],
-            },
-        ),
-        migrations.CreateModel(
-            name='CourtEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('name_en', models.CharField(blank=True, max_length=200, verbose_name='name in English')),
-                ('name_ru', models.CharField(max_length=200, verbose_name='name in Russian')),
-                ('place', models.CharField(blank=True, max_length=100, verbose_name='place')),
-                ('military', models.BooleanField(default=False, verbose_name='military court')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Death',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('died_on', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='died on')),
-                ('where', models.CharField(blank=True, choices=[('in_custody', 'in custody'), ('after_release', 'within a year after release on health grounds')], max_length=14, verbose_name='counted as')),
-                ('place_en', models.CharField(blank=True, max_length=200, verbose_name='place in English')),
-                ('place_ru', models.CharField(blank=True, max_length=200, verbose_name='place in Russian')),
-                ('cause_en', models.CharField(blank=True, max_length=300, verbose_name='stated cause, in English')),
-                ('cause_ru', models.CharField(blank=True, max_length=300, verbose_name='stated cause, in Russian')),
-            ],
-            options={
-                'verbose_name': 'death',
-                'verbose_name_plural': 'deaths',
-            },
-        ),
-        migrations.CreateModel(
-            name='DeathEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('died_on', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='died on')),
-                ('where', models.CharField(blank=True, choices=[('in_custody', 'in custody'), ('after_release', 'within a year after release on health grounds')], max_length=14, verbose_name='counted as')),
-                ('place_en', models.CharField(blank=True, max_length=200, verbose_name='place in English')),
-                ('place_ru', models.CharField(blank=True, max_length=200, verbose_name='place in Russian')),
-                ('cause_en', models.CharField(blank=True, max_length=300, verbose_name='stated cause, in English')),
-                ('cause_ru', models.CharField(blank=True, max_length=300, verbose_name='stated cause, in Russian')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Defendant',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('act_en', models.TextField(blank=True, verbose_name='what is alleged, in English')),
-                ('act_ru', models.TextField(blank=True, verbose_name='what is alleged, in Russian')),
-            ],
-            options={
-                'verbose_name': 'defendant',
-                'verbose_name_plural': 'defendants',
-            },
-        ),
-        migrations.CreateModel(
-            name='DefendantEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('act_en', models.TextField(blank=True, verbose_name='what is alleged, in English')),
-                ('act_ru', models.TextField(blank=True, verbose_name='what is alleged, in Russian')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Designation',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('register', models.CharField(choices=[('terrorists_and_extremists', 'terrorists and extremists'), ('foreign_agent', 'foreign agents'), ('undesirable', 'undesirable organisations'), ('wanted', 'wanted')], max_length=28, verbose_name='register')),
-                ('started', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='from')),
-                ('ended', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='to')),
-            ],
-            options={
-                'verbose_name': 'designation by the state',
-                'verbose_name_plural': 'designations by the state',
-            },
-        ),
-        migrations.CreateModel(
-            name='DesignationEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('register', models.CharField(choices=[('terrorists_and_extremists', 'terrorists and extremists'), ('foreign_agent', 'foreign agents'), ('undesirable', 'undesirable organisations'), ('wanted', 'wanted')], max_length=28, verbose_name='register')),
-                ('started', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='from')),
-                ('ended', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='to')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Disclosure',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('group', models.CharField(choices=[('identity', 'who they are'), ('photo', 'photo'), ('case', 'case'), ('custody', 'where they are held'), ('address', 'address for letters'), ('cells', 'punishment cells'), ('health', 'health'), ('family', 'family'), ('designations', 'designations')], max_length=14, verbose_name='facts')),
-                ('audience', models.CharField(choices=[('internal', 'nobody outside'), ('partners', 'partner organisations'), ('public', 'everybody')], max_length=20, verbose_name='shown to')),
-                ('embargo_until', models.DateField(blank=True, help_text='Shown to nobody outside before this day.', null=True, verbose_name='not before')),
-            ],
-            options={
-                'verbose_name': 'who may see which facts',
-                'verbose_name_plural': 'who may see which facts',
-            },
-        ),
-        migrations.CreateModel(
-            name='DisclosureEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('group', models.CharField(choices=[('identity', 'who they are'), ('photo', 'photo'), ('case', 'case'), ('custody', 'where they are held'), ('address', 'address for letters'), ('cells', 'punishment cells'), ('health', 'health'), ('family', 'family'), ('designations', 'designations')], max_length=14, verbose_name='facts')),
-                ('audience', models.CharField(choices=[('internal', 'nobody outside'), ('partners', 'partner organisations'), ('public', 'everybody')], max_length=20, verbose_name='shown to')),
-                ('embargo_until', models.DateField(blank=True, help_text='Shown to nobody outside before this day.', null=True, verbose_name='not before')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Event',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('kind', models.CharField(choices=[('search', 'search'), ('publication', 'publication'), ('fine_paid', 'fine paid'), ('statement', 'statement'), ('collection', 'collection of money'), ('other', 'other')], default='other', max_length=12, verbose_name='kind')),
-                ('happened_on', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='on')),
-                ('text_en', models.TextField(blank=True, verbose_name='in English')),
-                ('text_ru', models.TextField(blank=True, verbose_name='in Russian')),
-                ('audience', models.CharField(choices=[('internal', 'nobody outside'), ('partners', 'partner organisations'), ('public', 'everybody')], default='internal', help_text="The narrower of this and the person's own audience holds.", max_length=20, verbose_name='who may see it')),
-            ],
-            options={
-                'verbose_name': 'event',
-                'verbose_name_plural': 'events',
-            },
-        ),
-        migrations.CreateModel(
-            name='EventEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('kind', models.CharField(choices=[('search', 'search'), ('publication', 'publication'), ('fine_paid', 'fine paid'), ('statement', 'statement'), ('collection', 'collection of money'), ('other', 'other')], default='other', max_length=12, verbose_name='kind')),
-                ('happened_on', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='on')),
-                ('text_en', models.TextField(blank=True, verbose_name='in English')),
-                ('text_ru', models.TextField(blank=True, verbose_name='in Russian')),
-                ('audience', models.CharField(choices=[('internal', 'nobody outside'), ('partners', 'partner organisations'), ('public', 'everybody')], default='internal', help_text="The narrower of this and the person's own audience holds.", max_length=20, verbose_name='who may see it')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Evidence',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('group', models.CharField(choices=[('identity', 'who they are'), ('photo', 'photo'), ('case', 'case'), ('custody', 'where they are held'), ('address', 'address for letters'), ('cells', 'punishment cells'), ('health', 'health'), ('family', 'family'), ('designations', 'designations')], default='case', max_length=14, verbose_name='about')),
-                ('fact', models.CharField(help_text='For instance: birth date, charge, sentence, arrest.', max_length=80, verbose_name='which fact')),
-                ('quote', models.TextField(blank=True, verbose_name="the source's own words")),
-                ('value', models.CharField(blank=True, max_length=300, verbose_name='value as the source gives it')),
-                ('stance', models.CharField(choices=[('supports', 'supports'), ('contradicts', 'contradicts')], default='supports', max_length=12, verbose_name='it')),
-                ('dispute_en', models.TextField(blank=True, verbose_name='which stands and why, in English')),
-                ('dispute_ru', models.TextField(blank=True, verbose_name='which stands and why, in Russian')),
-            ],
-            options={
-                'verbose_name': 'evidence',
-                'verbose_name_plural': 'evidence',
-            },
-        ),
-        migrations.CreateModel(
-            name='EvidenceEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('group', models.CharField(choices=[('identity', 'who they are'), ('photo', 'photo'), ('case', 'case'), ('custody', 'where they are held'), ('address', 'address for letters'), ('cells', 'punishment cells'), ('health', 'health'), ('family', 'family'), ('designations', 'designations')], default='case', max_length=14, verbose_name='about')),
-                ('fact', models.CharField(help_text='For instance: birth date, charge, sentence, arrest.', max_length=80, verbose_name='which fact')),
-                ('quote', models.TextField(blank=True, verbose_name="the source's own words")),
-                ('value', models.CharField(blank=True, max_length=300, verbose_name='value as the source gives it')),
-                ('stance', models.CharField(choices=[('supports', 'supports'), ('contradicts', 'contradicts')], default='supports', max_length=12, verbose_name='it')),
-                ('dispute_en', models.TextField(blank=True, verbose_name='which stands and why, in English')),
-                ('dispute_ru', models.TextField(blank=True, verbose_name='which stands and why, in Russian')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Facility',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', tracker.uids.UidField()),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('kind', models.CharField(choices=[('remand_prison', 'remand prison'), ('remand_unit', 'remand unit in a colony'), ('colony', 'colony'), ('colony_settlement', 'settlement colony'), ('prison', 'cell-type prison'), ('juvenile_colony', 'juvenile colony'), ('hospital', 'prison hospital'), ('psychiatric', 'psychiatric hospital'), ('police_cell', 'police cell'), ('special_detention', 'special detention centre'), ('correction_centre', 'correction centre'), ('guardhouse', 'guardhouse')], max_length=20, verbose_name='kind')),
-                ('regimes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=12), blank=True, default=list, size=None, verbose_name='regimes')),
-                ('for_women', models.BooleanField(default=False, verbose_name='for women')),
-                ('country', models.CharField(default='RU', max_length=2, verbose_name='country')),
-                ('name_en', models.CharField(blank=True, max_length=200, verbose_name='name in English')),
-                ('name_ru', models.CharField(max_length=200, verbose_name='name in Russian')),
-                ('short_names', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), blank=True, default=list, help_text='With commas: ИК-4 Торжок, IK-4 Torzhok. Search and import recognise the facility by them.', size=None, verbose_name='short names and aliases')),
-                ('region_en', models.CharField(blank=True, max_length=100, verbose_name='region in English')),
-                ('region_ru', models.CharField(blank=True, max_length=100, verbose_name='region in Russian')),
-                ('time_zone', models.CharField(default='Europe/Moscow', max_length=40, validators=[cases.models.facility.is_time_zone], verbose_name='time zone')),
-                ('latitude', models.DecimalField(blank=True, decimal_places=5, max_digits=8, null=True, verbose_name='latitude')),
-                ('longitude', models.DecimalField(blank=True, decimal_places=5, max_digits=8, null=True, verbose_name='longitude')),
-                ('monthly_letters', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='letters a month that it passes on')),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-            ],
-            options={
-                'verbose_name': 'facility',
-                'verbose_name_plural': 'facilities',
-                'ordering': ['name_ru'],
-            },
-        ),
-        migrations.CreateModel(
-            name='FacilityEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('uid', tracker.uids.UidField(unique=False)),
-                ('kind', models.CharField(choices=[('remand_prison', 'remand prison'), ('remand_unit', 'remand unit in a colony'), ('colony', 'colony'), ('colony_settlement', 'settlement colony'), ('prison', 'cell-type prison'), ('juvenile_colony', 'juvenile colony'), ('hospital', 'prison hospital'), ('psychiatric', 'psychiatric hospital'), ('police_cell', 'police cell'), ('special_detention', 'special detention centre'), ('correction_centre', 'correction centre'), ('guardhouse', 'guardhouse')], max_length=20, verbose_name='kind')),
-                ('regimes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=12), blank=True, default=list, size=None, verbose_name='regimes')),
-                ('for_women', models.BooleanField(default=False, verbose_name='for women')),
-                ('country', models.CharField(default='RU', max_length=2, verbose_name='country')),
-                ('name_en', models.CharField(blank=True, max_length=200, verbose_name='name in English')),
-                ('name_ru', models.CharField(max_length=200, verbose_name='name in Russian')),
-                ('short_names', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), blank=True, default=list, help_text='With commas: ИК-4 Торжок, IK-4 Torzhok. Search and import recognise the facility by them.', size=None, verbose_name='short names and aliases')),
-                ('region_en', models.CharField(blank=True, max_length=100, verbose_name='region in English')),
-                ('region_ru', models.CharField(blank=True, max_length=100, verbose_name='region in Russian')),
-                ('time_zone', models.CharField(default='Europe/Moscow', max_length=40, validators=[cases.models.facility.is_time_zone], verbose_name='time zone')),
-                ('latitude', models.DecimalField(blank=True, decimal_places=5, max_digits=8, null=True, verbose_name='latitude')),
-                ('longitude', models.DecimalField(blank=True, decimal_places=5, max_digits=8, null=True, verbose_name='longitude')),
-                ('monthly_letters', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='letters a month that it passes on')),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='HealthEvent',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('kind', models.CharField(choices=[('illness', 'illness'), ('care_denied', 'care denied'), ('operation_needed', 'operation needed'), ('operation', 'operation'), ('hospitalised', 'taken to hospital'), ('hunger_strike', 'hunger strike'), ('ill_treatment', 'ill-treatment'), ('disability', 'disability')], max_length=16, verbose_name='kind')),
-                ('started', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='from')),
-                ('ended', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='to')),
-                ('text_en', models.TextField(blank=True, verbose_name='what is known, in English')),
-                ('text_ru', models.TextField(blank=True, verbose_name='what is known, in Russian')),
-            ],
-            options={
-                'verbose_name': 'health',
-                'verbose_name_plural': 'health',
-            },
-        ),
-        migrations.CreateModel(
-            name='HealthEventEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('kind', models.CharField(choices=[('illness', 'illness'), ('care_denied', 'care denied'), ('operation_needed', 'operation needed'), ('operation', 'operation'), ('hospitalised', 'taken to hospital'), ('hunger_strike', 'hunger strike'), ('ill_treatment', 'ill-treatment'), ('disability', 'disability')], max_length=16, verbose_name='kind')),
-                ('started', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='from')),
-                ('ended', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='to')),
-                ('text_en', models.TextField(blank=True, verbose_name='what is known, in English')),
-                ('text_ru', models.TextField(blank=True, verbose_name='what is known, in Russian')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Lead',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seal_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('kind', models.CharField(choices=[('mention', 'somebody was mentioned'), ('correction', 'something is wrong'), ('removal', 'something should be removed')], default='mention', max_length=12, verbose_name='kind')),
-                ('name_as_heard', models.CharField(blank=True, max_length=200, verbose_name='name as heard')),
-                ('place', models.CharField(blank=True, max_length=200, verbose_name='place')),
-                ('words', tracker.encryption.EncryptedTextField(verbose_name='what was said')),
-                ('contact', tracker.encryption.EncryptedTextField(blank=True, default='', verbose_name='how to reach who told us')),
-                ('about_uid', models.CharField(blank=True, max_length=12, verbose_name='about the record')),
-                ('state', models.CharField(choices=[('new', 'new'), ('searching', 'searching'), ('opened', 'a file was opened'), ('known', 'known already'), ('refuted', 'refuted'), ('set_aside', 'set aside')], default='new', max_length=10, verbose_name='state')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='came')),
-            ],
-            options={
-                'verbose_name': 'lead',
-                'verbose_name_plural': 'leads',
-                'ordering': ['-created_at'],
-            },
-        ),
-        migrations.CreateModel(
-            name='LetterChannel',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('kind', models.CharField(choices=[('post', 'post'), ('online', 'online service'), ('prison_email', 'e-mail service of the prison system'), ('relay', 'an organisation prints and posts')], max_length=12, verbose_name='kind')),
-                ('name', models.CharField(blank=True, max_length=100, verbose_name='name')),
-                ('url', models.URLField(blank=True, verbose_name='address on the web')),
-                ('needs_russian_card', models.BooleanField(default=False, verbose_name='needs a Russian card')),
-                ('from_countries', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=2), blank=True, default=list, size=None, verbose_name='from these countries only')),
-                ('page_limit', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='pages at most')),
-                ('cost_en', models.CharField(blank=True, max_length=200, verbose_name='cost, in English')),
-                ('cost_ru', models.CharField(blank=True, max_length=200, verbose_name='cost, in Russian')),
-                ('state_sees_en', models.CharField(blank=True, max_length=300, verbose_name='what the state will see, in English')),
-                ('state_sees_ru', models.CharField(blank=True, max_length=300, verbose_name='what the state will see, in Russian')),
-                ('valid_from', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='from')),
-                ('valid_to', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='to')),
-                ('as_of', models.DateField(blank=True, null=True, verbose_name='as of')),
-                ('source_url', models.URLField(blank=True, verbose_name='where it was read')),
-            ],
-            options={
-                'verbose_name': 'letter channel',
-                'verbose_name_plural': 'letter channels',
-            },
-        ),
-        migrations.CreateModel(
-            name='LetterChannelEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('kind', models.CharField(choices=[('post', 'post'), ('online', 'online service'), ('prison_email', 'e-mail service of the prison system'), ('relay', 'an organisation prints and posts')], max_length=12, verbose_name='kind')),
-                ('name', models.CharField(blank=True, max_length=100, verbose_name='name')),
-                ('url', models.URLField(blank=True, verbose_name='address on the web')),
-                ('needs_russian_card', models.BooleanField(default=False, verbose_name='needs a Russian card')),
-                ('from_countries', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=2), blank=True, default=list, size=None, verbose_name='from these countries only')),
-                ('page_limit', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='pages at most')),
-                ('cost_en', models.CharField(blank=True, max_length=200, verbose_name='cost, in English')),
-                ('cost_ru', models.CharField(blank=True, max_length=200, verbose_name='cost, in Russian')),
-                ('state_sees_en', models.CharField(blank=True, max_length=300, verbose_name='what the state will see, in English')),
-                ('state_sees_ru', models.CharField(blank=True, max_length=300, verbose_name='what the state will see, in Russian')),
-                ('valid_from', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='from')),
-                ('valid_to', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='to')),
-                ('as_of', models.DateField(blank=True, null=True, verbose_name='as of')),
-                ('source_url', models.URLField(blank=True, verbose_name='where it was read')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Name',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('kind', models.CharField(choices=[('official', 'official'), ('birth', 'at birth'), ('latin', 'in Latin letters'), ('pseudonym', 'pseudonym'), ('former', 'former')], default='official', max_length=10, verbose_name='kind')),
-                ('surname', models.CharField(blank=True, max_length=100, verbose_name='surname')),
-                ('given', models.CharField(blank=True, max_length=100, verbose_name='given name')),
-                ('patronymic', models.CharField(blank=True, max_length=100, verbose_name='patronymic')),
-                ('whole', models.CharField(blank=True, help_text='Only where the name cannot be told apart into parts.', max_length=200, verbose_name='whole')),
-            ],
-            options={
-                'verbose_name': 'name',
-                'verbose_name_plural': 'names',
-            },
-        ),
-        migrations.CreateModel(
-            name='NameEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('kind', models.CharField(choices=[('official', 'official'), ('birth', 'at birth'), ('latin', 'in Latin letters'), ('pseudonym', 'pseudonym'), ('former', 'former')], default='official', max_length=10, verbose_name='kind')),
-                ('surname', models.CharField(blank=True, max_length=100, verbose_name='surname')),
-                ('given', models.CharField(blank=True, max_length=100, verbose_name='given name')),
-                ('patronymic', models.CharField(blank=True, max_length=100, verbose_name='patronymic')),
-                ('whole', models.CharField(blank=True, help_text='Only where the name cannot be told apart into parts.', max_length=200, verbose_name='whole')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Outcome',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('outcome', models.CharField(choices=[('convicted', 'convicted'), ('acquitted', 'acquitted'), ('upheld', 'upheld'), ('softened', 'softened'), ('hardened', 'hardened'), ('replaced', 'replaced'), ('quashed', 'quashed'), ('terminated', 'terminated')], default='convicted', max_length=12, verbose_name='outcome')),
-            ],
-            options={
-                'verbose_name': 'outcome',
-                'verbose_name_plural': 'outcomes',
-            },
-        ),
-        migrations.CreateModel(
-            name='OutcomeEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('outcome', models.CharField(choices=[('convicted', 'convicted'), ('acquitted', 'acquitted'), ('upheld', 'upheld'), ('softened', 'softened'), ('hardened', 'hardened'), ('replaced', 'replaced'), ('quashed', 'quashed'), ('terminated', 'terminated')], default='convicted', max_length=12, verbose_name='outcome')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Placement',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('place_en', models.CharField(blank=True, help_text='Only where the facility is not known.', max_length=200, verbose_name='place in English')),
-                ('place_ru', models.CharField(blank=True, max_length=200, verbose_name='place in Russian')),
-                ('in_hospital', models.BooleanField(default=False, verbose_name='in a prison hospital')),
-                ('in_transit', models.BooleanField(default=False, verbose_name='being transferred')),
-                ('started', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='from')),
-                ('ended', tracker.date_fields.PartialDateField(blank=True, help_text='Empty while the person is there.', null=True, verbose_name='to')),
-                ('certainty', models.CharField(choices=[('confirmed', 'confirmed'), ('reported', 'reported'), ('presumed', 'presumed')], default='reported', max_length=10, verbose_name='how sure')),
-            ],
-            options={
-                'verbose_name': 'placement',
-                'verbose_name_plural': 'placements',
-            },
-        ),
-        migrations.CreateModel(
-            name='PlacementEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('place_en', models.CharField(blank=True, help_text='Only where the facility is not known.', max_length=200, verbose_name='place in English')),
-                ('place_ru', models.CharField(blank=True, max_length=200, verbose_name='place in Russian')),
-                ('in_hospital', models.BooleanField(default=False, verbose_name='in a prison hospital')),
-                ('in_transit', models.BooleanField(default=False, verbose_name='being transferred')),
-                ('started', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='from')),
-                ('ended', tracker.date_fields.PartialDateField(blank=True, help_text='Empty while the person is there.', null=True, verbose_name='to')),
-                ('certainty', models.CharField(choices=[('confirmed', 'confirmed'), ('reported', 'reported'), ('presumed', 'presumed')], default='reported', max_length=10, verbose_name='how sure')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='PostalAddress',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('postcode', models.CharField(blank=True, max_length=10, verbose_name='postcode')),
-                ('text_ru', models.CharField(help_text='As on the envelope.', max_length=300, verbose_name='address in Russian')),
-                ('text_en', models.CharField(blank=True, max_length=300, verbose_name='address in English')),
-                ('valid_from', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='from')),
-                ('valid_to', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='to')),
-                ('source_url', models.URLField(blank=True, verbose_name='where it was read')),
-                ('confirmed_on', models.DateField(blank=True, null=True, verbose_name='last confirmed')),
-            ],
-            options={
-                'verbose_name': 'postal address',
-                'verbose_name_plural': 'postal addresses',
-            },
-        ),
-        migrations.CreateModel(
-            name='PostalAddressEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('postcode', models.CharField(blank=True, max_length=10, verbose_name='postcode')),
-                ('text_ru', models.CharField(help_text='As on the envelope.', max_length=300, verbose_name='address in Russian')),
-                ('text_en', models.CharField(blank=True, max_length=300, verbose_name='address in English')),
-                ('valid_from', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='from')),
-                ('valid_to', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='to')),
-                ('source_url', models.URLField(blank=True, verbose_name='where it was read')),
-                ('confirmed_on', models.DateField(blank=True, null=True, verbose_name='last confirmed')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Prisoner',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', tracker.uids.UidField()),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('sex', models.CharField(blank=True, choices=[('male', 'male'), ('female', 'female')], help_text='Russian words depend on it.', max_length=6, verbose_name='sex')),
-                ('birth_date', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='born')),
-                ('citizenships', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=2), blank=True, default=list, help_text='Two-letter country codes with commas: RU, UA.', size=None, verbose_name='citizenships')),
-                ('home_region', models.CharField(blank=True, max_length=100, verbose_name='home region')),
-                ('occupation_en', models.CharField(blank=True, max_length=200, verbose_name='occupation in English')),
-                ('occupation_ru', models.CharField(blank=True, max_length=200, verbose_name='occupation in Russian')),
-                ('summary_en', models.TextField(blank=True, help_text='Two to four plain sentences. Only what has a source.', verbose_name='what happened, in English')),
-                ('summary_ru', models.TextField(blank=True, help_text='Two to four plain sentences. Only what has a source.', verbose_name='what happened, in Russian')),
-                ('identifiers', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=80), blank=True, default=list, help_text='As registry:number, with commas: ovdinfo:123, memorial:456.', size=None, verbose_name='in other registries')),
-                ('letters', models.CharField(choices=[('unknown', 'not known'), ('welcome', 'wants letters from strangers'), ('approved_senders', 'only from approved senders'), ('none_wanted', 'wants none')], default='unknown', max_length=20, verbose_name='letters from strangers')),
-                ('replying_is_punished', models.BooleanField(default=False, help_text='Writers are told to ask for no answer.', verbose_name='is punished for answering')),
-                ('address_as', models.CharField(blank=True, help_text='For instance Сергій, not Сергей.', max_length=100, verbose_name='wishes to be addressed as')),
-                ('interests_en', models.CharField(blank=True, max_length=300, verbose_name='likes to hear about, in English')),
-                ('interests_ru', models.CharField(blank=True, max_length=300, verbose_name='likes to hear about, in Russian')),
-                ('avoid', models.TextField(blank=True, help_text='Shown to no one outside.', verbose_name='what not to mention')),
-                ('objects_to_publication', models.BooleanField(default=False, help_text="The person's own word. Hides the whole file from everybody outside, whatever else is set.", verbose_name='objects to being published')),
-                ('no_contact_since', tracker.date_fields.PartialDateField(blank=True, help_text='Set by a person, never by a clock.', null=True, verbose_name='no contact since')),
-                ('audience', models.CharField(choices=[('internal', 'nobody outside'), ('partners', 'partner organisations'), ('public', 'everybody')], default='internal', help_text='Widening it needs a consent, below. Anybody may hide a person at any time.', max_length=20, verbose_name='who may see this person')),
-                ('hidden_at', models.DateTimeField(editable=False, help_text='Taken down with one click; overrides every audience until lifted.', null=True)),
-                ('is_fake', models.BooleanField(default=False, editable=False)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-            ],
-            options={
-                'verbose_name': 'person',
-                'verbose_name_plural': 'people',
-                'permissions': [('widen_audience', 'Can show a person or a fact to a wider audience'), ('view_contacts', 'Can see who told us and how to reach them')],
-            },
-        ),
-        migrations.CreateModel(
-            name='PrisonerCategory',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-            ],
-            options={
-                'verbose_name': 'category',
-                'verbose_name_plural': 'categories',
-            },
-        ),
-        migrations.CreateModel(
-            name='PrisonerEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('uid', tracker.uids.UidField(unique=False)),
-                ('sex', models.CharField(blank=True, choices=[('male', 'male'), ('female', 'female')], help_text='Russian words depend on it.', max_length=6, verbose_name='sex')),
-                ('birth_date', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='born')),
-                ('citizenships', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=2), blank=True, default=list, help_text='Two-letter country codes with commas: RU, UA.', size=None, verbose_name='citizenships')),
-                ('home_region', models.CharField(blank=True, max_length=100, verbose_name='home region')),
-                ('occupation_en', models.CharField(blank=True, max_length=200, verbose_name='occupation in English')),
-                ('occupation_ru', models.CharField(blank=True, max_length=200, verbose_name='occupation in Russian')),
-                ('summary_en', models.TextField(blank=True, help_text='Two to four plain sentences. Only what has a source.', verbose_name='what happened, in English')),
-                ('summary_ru', models.TextField(blank=True, help_text='Two to four plain sentences. Only what has a source.', verbose_name='what happened, in Russian')),
-                ('identifiers', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=80), blank=True, default=list, help_text='As registry:number, with commas: ovdinfo:123, memorial:456.', size=None, verbose_name='in other registries')),
-                ('letters', models.CharField(choices=[('unknown', 'not known'), ('welcome', 'wants letters from strangers'), ('approved_senders', 'only from approved senders'), ('none_wanted', 'wants none')], default='unknown', max_length=20, verbose_name='letters from strangers')),
-                ('replying_is_punished', models.BooleanField(default=False, help_text='Writers are told to ask for no answer.', verbose_name='is punished for answering')),
-                ('address_as', models.CharField(blank=True, help_text='For instance Сергій, not Сергей.', max_length=100, verbose_name='wishes to be addressed as')),
-                ('interests_en', models.CharField(blank=True, max_length=300, verbose_name='likes to hear about, in English')),
-                ('interests_ru', models.CharField(blank=True, max_length=300, verbose_name='likes to hear about, in Russian')),
-                ('avoid', models.TextField(blank=True, help_text='Shown to no one outside.', verbose_name='what not to mention')),
-                ('objects_to_publication', models.BooleanField(default=False, help_text="The person's own word. Hides the whole file from everybody outside, whatever else is set.", verbose_name='objects to being published')),
-                ('no_contact_since', tracker.date_fields.PartialDateField(blank=True, help_text='Set by a person, never by a clock.', null=True, verbose_name='no contact since')),
-                ('audience', models.CharField(choices=[('internal', 'nobody outside'), ('partners', 'partner organisations'), ('public', 'everybody')], default='internal', help_text='Widening it needs a consent, below. Anybody may hide a person at any time.', max_length=20, verbose_name='who may see this person')),
-                ('hidden_at', models.DateTimeField(editable=False, help_text='Taken down with one click; overrides every audience until lifted.', null=True)),
-                ('is_fake', models.BooleanField(default=False, editable=False)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='PublishedPrisoner',
-            fields=[
-                ('record', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='prisoner', serialize=False, to='tracker.publishedrecord')),
-                ('audience', models.CharField(max_length=20)),
-                ('uid', models.CharField(max_length=12)),
-                ('updated_at', models.DateTimeField()),
-                ('name_key', models.CharField(max_length=300)),
-                ('search_key', models.TextField()),
-                ('status', models.CharField(max_length=24)),
-                ('gender', models.CharField(blank=True, max_length=6)),
-                ('articles', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=32), default=list, size=None)),
-                ('facility', models.CharField(blank=True, max_length=12)),
-                ('region', models.CharField(blank=True, max_length=100)),
-                ('categories', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=50), default=list, size=None)),
-                ('citizenships', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=2), default=list, size=None)),
-                ('identifiers', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=80), default=list, size=None)),
-                ('recognised_by', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), default=list, size=None)),
-                ('born_earliest', models.DateField(null=True)),
-                ('born_latest', models.DateField(null=True)),
-                ('detained_on', models.DateField(null=True)),
-                ('release_on', models.DateField(null=True)),
-                ('in_custody', models.BooleanField(default=False)),
-                ('died_in_custody', models.BooleanField(default=False)),
-                ('can_write', models.BooleanField(default=False)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='PunishmentStint',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('kind', models.CharField(choices=[('shizo', 'punishment cell (SHIZO)'), ('karcer', 'punishment cell of a remand prison (kartser)'), ('dizo', 'punishment cell of a juvenile colony (DIZO)'), ('pkt', 'cell-type room (PKT)'), ('epkt', 'single cell-type room (EPKT)'), ('single_cell', 'solitary cell')], default='shizo', max_length=12, verbose_name='kind')),
-                ('started', tracker.date_fields.PartialDateField(verbose_name='from')),
-                ('ended', tracker.date_fields.PartialDateField(blank=True, help_text='The last day inside, if it is known.', null=True, verbose_name='to')),
-                ('days_ordered', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='days ordered')),
-                ('reason_en', models.CharField(blank=True, max_length=300, verbose_name='reason given, in English')),
-                ('reason_ru', models.CharField(blank=True, max_length=300, verbose_name='reason given, in Russian')),
-            ],
-            options={
-                'verbose_name': 'punishment cell',
-                'verbose_name_plural': 'punishment cells',
-            },
-        ),
-        migrations.CreateModel(
-            name='PunishmentStintEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('kind', models.CharField(choices=[('shizo', 'punishment cell (SHIZO)'), ('karcer', 'punishment cell of a remand prison (kartser)'), ('dizo', 'punishment cell of a juvenile colony (DIZO)'), ('pkt', 'cell-type room (PKT)'), ('epkt', 'single cell-type room (EPKT)'), ('single_cell', 'solitary cell')], default='shizo', max_length=12, verbose_name='kind')),
-                ('started', tracker.date_fields.PartialDateField(verbose_name='from')),
-                ('ended', tracker.date_fields.PartialDateField(blank=True, help_text='The last day inside, if it is known.', null=True, verbose_name='to')),
-                ('days_ordered', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='days ordered')),
-                ('reason_en', models.CharField(blank=True, max_length=300, verbose_name='reason given, in English')),
-                ('reason_ru', models.CharField(blank=True, max_length=300, verbose_name='reason given, in Russian')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Release',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('kind', models.CharField(choices=[('served', 'served the sentence'), ('parole', 'parole'), ('pardon', 'pardon'), ('health', 'on health grounds'), ('exchange', 'in an exchange'), ('from_custody', 'from custody before or with the verdict')], max_length=14, verbose_name='how')),
-                ('released_on', tracker.date_fields.PartialDateField(verbose_name='on')),
-            ],
-            options={
-                'verbose_name': 'release',
-                'verbose_name_plural': 'releases',
-            },
-        ),
-        migrations.CreateModel(
-            name='ReleaseEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('kind', models.CharField(choices=[('served', 'served the sentence'), ('parole', 'parole'), ('pardon', 'pardon'), ('health', 'on health grounds'), ('exchange', 'in an exchange'), ('from_custody', 'from custody before or with the verdict')], max_length=14, verbose_name='how')),
-                ('released_on', tracker.date_fields.PartialDateField(verbose_name='on')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Restraint',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('kind', models.CharField(choices=[('detention', 'detention'), ('remand', 'remand in custody'), ('house_arrest', 'house arrest'), ('ban_on_actions', 'ban on certain actions'), ('travel_ban', 'undertaking not to leave')], max_length=16, verbose_name='kind')),
-                ('started', tracker.date_fields.PartialDateField(verbose_name='from')),
-                ('ended', tracker.date_fields.PartialDateField(blank=True, help_text='The last day of it. Empty while it lasts.', null=True, verbose_name='to')),
-            ],
-            options={
-                'verbose_name': 'measure before the sentence',
-                'verbose_name_plural': 'measures before the sentence',
-            },
-        ),
-        migrations.CreateModel(
-            name='RestraintEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('kind', models.CharField(choices=[('detention', 'detention'), ('remand', 'remand in custody'), ('house_arrest', 'house arrest'), ('ban_on_actions', 'ban on certain actions'), ('travel_ban', 'undertaking not to leave')], max_length=16, verbose_name='kind')),
-                ('started', tracker.date_fields.PartialDateField(verbose_name='from')),
-                ('ended', tracker.date_fields.PartialDateField(blank=True, help_text='The last day of it. Empty while it lasts.', null=True, verbose_name='to')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Ruling',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('instance', models.CharField(choices=[('first', 'first instance'), ('appeal', 'appeal'), ('cassation', 'cassation'), ('second_cassation', 'second cassation'), ('supervisory', 'supervisory review'), ('retrial', 'retrial'), ('resentencing', 'resentencing')], default='first', max_length=16, verbose_name='instance')),
-                ('given_on', tracker.date_fields.PartialDateField(verbose_name='given on')),
-                ('in_force_from', tracker.date_fields.PartialDateField(blank=True, help_text='Empty while under appeal.', null=True, verbose_name='in force from')),
-                ('note_en', models.TextField(blank=True, verbose_name='remark in English')),
-                ('note_ru', models.TextField(blank=True, verbose_name='remark in Russian')),
-            ],
-            options={
-                'verbose_name': 'ruling',
-                'verbose_name_plural': 'rulings',
-            },
-        ),
-        migrations.CreateModel(
-            name='RulingEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('instance', models.CharField(choices=[('first', 'first instance'), ('appeal', 'appeal'), ('cassation', 'cassation'), ('second_cassation', 'second cassation'), ('supervisory', 'supervisory review'), ('retrial', 'retrial'), ('resentencing', 'resentencing')], default='first', max_length=16, verbose_name='instance')),
-                ('given_on', tracker.date_fields.PartialDateField(verbose_name='given on')),
-                ('in_force_from', tracker.date_fields.PartialDateField(blank=True, help_text='Empty while under appeal.', null=True, verbose_name='in force from')),
-                ('note_en', models.TextField(blank=True, verbose_name='remark in English')),
-                ('note_ru', models.TextField(blank=True, verbose_name='remark in Russian')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Sentence',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('kind', models.CharField(choices=[('imprisonment', 'imprisonment'), ('forced_labour', 'forced labour'), ('corrective_labour', 'corrective labour'), ('community_service', 'community service'), ('restricted_freedom', 'restriction of freedom'), ('fine', 'fine'), ('suspended', 'suspended sentence'), ('ban', 'ban on occupations or actions'), ('compulsory_treatment', 'compulsory treatment'), ('administrative_arrest', 'administrative arrest')], default='imprisonment', max_length=24, verbose_name='kind')),
-                ('years', models.PositiveSmallIntegerField(default=0, verbose_name='years')),
-                ('months', models.PositiveSmallIntegerField(default=0, verbose_name='months')),
-                ('days', models.PositiveSmallIntegerField(default=0, verbose_name='days')),
-                ('life', models.BooleanField(default=False, verbose_name='for life')),
-                ('regime', models.CharField(blank=True, choices=[('settlement', 'settlement colony'), ('general', 'general regime'), ('strict', 'strict regime'), ('special', 'special regime'), ('prison', 'prison'), ('educational', 'educational colony')], max_length=12, verbose_name='regime')),
-                ('prison_months', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='of these in prison, months')),
-                ('fine_rub', models.PositiveBigIntegerField(blank=True, null=True, verbose_name='fine, roubles')),
-                ('hours', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='hours')),
-                ('probation_months', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='probation, months')),
-                ('bans_en', models.CharField(blank=True, max_length=300, verbose_name='what is banned, in English')),
-                ('bans_ru', models.CharField(blank=True, max_length=300, verbose_name='what is banned, in Russian')),
-                ('runs_from', tracker.date_fields.PartialDateField(blank=True, help_text='The day the ruling enters into force, unless the court said otherwise.', null=True, verbose_name='runs from')),
-            ],
-            options={
-                'verbose_name': 'sentence',
-                'verbose_name_plural': 'sentences',
-            },
-        ),
-        migrations.CreateModel(
-            name='SentenceEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-                ('confirmed_on', models.DateField(blank=True, help_text='The day on which somebody last checked that this is so.', null=True, verbose_name='last confirmed')),
-                ('kind', models.CharField(choices=[('imprisonment', 'imprisonment'), ('forced_labour', 'forced labour'), ('corrective_labour', 'corrective labour'), ('community_service', 'community service'), ('restricted_freedom', 'restriction of freedom'), ('fine', 'fine'), ('suspended', 'suspended sentence'), ('ban', 'ban on occupations or actions'), ('compulsory_treatment', 'compulsory treatment'), ('administrative_arrest', 'administrative arrest')], default='imprisonment', max_length=24, verbose_name='kind')),
-                ('years', models.PositiveSmallIntegerField(default=0, verbose_name='years')),
-                ('months', models.PositiveSmallIntegerField(default=0, verbose_name='months')),
-                ('days', models.PositiveSmallIntegerField(default=0, verbose_name='days')),
-                ('life', models.BooleanField(default=False, verbose_name='for life')),
-                ('regime', models.CharField(blank=True, choices=[('settlement', 'settlement colony'), ('general', 'general regime'), ('strict', 'strict regime'), ('special', 'special regime'), ('prison', 'prison'), ('educational', 'educational colony')], max_length=12, verbose_name='regime')),
-                ('prison_months', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='of these in prison, months')),
-                ('fine_rub', models.PositiveBigIntegerField(blank=True, null=True, verbose_name='fine, roubles')),
-                ('hours', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='hours')),
-                ('probation_months', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='probation, months')),
-                ('bans_en', models.CharField(blank=True, max_length=300, verbose_name='what is banned, in English')),
-                ('bans_ru', models.CharField(blank=True, max_length=300, verbose_name='what is banned, in Russian')),
-                ('runs_from', tracker.date_fields.PartialDateField(blank=True, help_text='The day the ruling enters into force, unless the court said otherwise.', null=True, verbose_name='runs from')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Source',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('kind', models.CharField(choices=[('court_record', 'court record'), ('letter', 'letter'), ('lawyer', 'lawyer'), ('relative', 'relative'), ('media', 'media'), ('organisation', 'organisation'), ('register', 'register')], default='media', max_length=14, verbose_name='kind')),
-                ('title', models.CharField(max_length=300, verbose_name='title')),
-                ('author', models.CharField(blank=True, max_length=200, verbose_name='author or publisher')),
-                ('url', models.URLField(blank=True, max_length=500, verbose_name='link')),
-                ('dated', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='date')),
-                ('reliability', models.CharField(choices=[('documented', 'documented'), ('first_hand', 'first hand'), ('reported', 'reported'), ('rumour', 'rumour')], default='reported', max_length=12, verbose_name='reliability')),
-                ('audience', models.CharField(choices=[('internal', 'nobody outside'), ('partners', 'partner organisations'), ('public', 'everybody')], default='internal', help_text='Relatives, prisoners and lawyers who told us are never shown to anybody outside.', max_length=20, verbose_name='who may see it')),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-            ],
-            options={
-                'verbose_name': 'source',
-                'verbose_name_plural': 'sources',
-            },
-        ),
-        migrations.CreateModel(
-            name='SourceEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('kind', models.CharField(choices=[('court_record', 'court record'), ('letter', 'letter'), ('lawyer', 'lawyer'), ('relative', 'relative'), ('media', 'media'), ('organisation', 'organisation'), ('register', 'register')], default='media', max_length=14, verbose_name='kind')),
-                ('title', models.CharField(max_length=300, verbose_name='title')),
-                ('author', models.CharField(blank=True, max_length=200, verbose_name='author or publisher')),
-                ('url', models.URLField(blank=True, max_length=500, verbose_name='link')),
-                ('dated', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='date')),
-                ('reliability', models.CharField(choices=[('documented', 'documented'), ('first_hand', 'first hand'), ('reported', 'reported'), ('rumour', 'rumour')], default='reported', max_length=12, verbose_name='reliability')),
-                ('audience', models.CharField(choices=[('internal', 'nobody outside'), ('partners', 'partner organisations'), ('public', 'everybody')], default='internal', help_text='Relatives, prisoners and lawyers who told us are never shown to anybody outside.', max_length=20, verbose_name='who may see it')),
-                ('note', models.TextField(blank=True, help_text='Never published. For the next volunteer.', verbose_name='internal note')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Article',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', tracker.uids.UidField()),
-                ('seed_key', models.CharField(editable=False, max_length=160, null=True, unique=True)),
-                ('country', models.CharField(default='RU', max_length=2, verbose_name='country')),
-                ('code', models.CharField(choices=[('criminal', 'Criminal Code'), ('administrative', 'Code of Administrative Offences')], default='criminal', max_length=14, verbose_name='code')),
-                ('number', models.CharField(help_text='For instance 205.2', max_length=20, verbose_name='article')),
-                ('part', models.CharField(blank=True, max_length=10, verbose_name='part')),
-                ('title_en', models.CharField(blank=True, max_length=300, verbose_name='title in English')),
-                ('title_ru', models.CharField(blank=True, max_length=300, verbose_name='title in Russian')),
-                ('longest_term_months', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='longest term, in months')),
-                ('life', models.BooleanField(default=False, verbose_name='up to life')),
-                ('in_force_from', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='in force from')),
-                ('in_force_to', tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name='in force to')),
-                ('custody_one_for_one', models.BooleanField(default=False, help_text='On the list of Article 72 part 3.2 of the Criminal Code, whatever the regime.', verbose_name='custody counts one for one')),
-                ('parole_share', models.CharField(blank=True, help_text='Only where Article 79 names this article (3/4, 4/5); otherwise gravity decides.', max_length=5, verbose_name='share to serve before parole')),
-                ('verified', models.BooleanField(default=False, verbose_name="checked against the law's text")),
-                ('source_url', models.URLField(blank=True, verbose_name='where it was read')),
-            ],
-            options={
-                'verbose_name': 'article of law',
-                'verbose_name_plural': 'articles of law',
-                'ordering': ['country', 'code', 'number', 'part'],
-                'constraints': [models.UniqueConstraint(fields=('country', 'code', 'number', 'part'), name='article_once'), models.CheckConstraint(condition=models.Q(('life', False), ('longest_term_months', None), _connector='OR'), name='life_or_months')],
-            },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='article',
-            trigger=pgtrigger.compiler.Trigger(name='mark_article_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'article', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='954acad6dc951da1be8fe13e87f54c1f70404356', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_article_insert_e776b', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_article', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='article',
-            trigger=pgtrigger.compiler.Trigger(name='mark_article_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'article', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='e0bc71e0b5be7414c113f0bd88d4e741a9c47be0', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_article_update_1d961', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_article', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='article',
-            trigger=pgtrigger.compiler.Trigger(name='mark_article_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'article', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='6636db3ce28a8eeb50ee884f0183f7545ff5e1cd', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_article_delete_d239c', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_article', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='article',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_articleevent" ("code", "country", "custody_one_for_one", "id", "in_force_from", "in_force_to", "life", "longest_term_months", "number", "parole_share", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_url", "title_en", "title_ru", "uid", "verified") SELECT new_values."code", new_values."country", new_values."custody_one_for_one", new_values."id", new_values."in_force_from", new_values."in_force_to", new_values."life", new_values."longest_term_months", new_values."number", new_values."parole_share", new_values."part", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source_url", new_values."title_en", new_values."title_ru", new_values."uid", new_values."verified" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='297e33aaf9cd9037ec69719b4065a22f5c2e90d5', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_93bb2', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_article', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='article',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_articleevent" ("code", "country", "custody_one_for_one", "id", "in_force_from", "in_force_to", "life", "longest_term_months", "number", "parole_share", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_url", "title_en", "title_ru", "uid", "verified") SELECT new_values."code", new_values."country", new_values."custody_one_for_one", new_values."id", new_values."in_force_from", new_values."in_force_to", new_values."life", new_values."longest_term_months", new_values."number", new_values."parole_share", new_values."part", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source_url", new_values."title_en", new_values."title_ru", new_values."uid", new_values."verified" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."code" IS DISTINCT FROM (new_values."code") OR old_values."country" IS DISTINCT FROM (new_values."country") OR old_values."custody_one_for_one" IS DISTINCT FROM (new_values."custody_one_for_one") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."in_force_from" IS DISTINCT FROM (new_values."in_force_from") OR old_values."in_force_to" IS DISTINCT FROM (new_values."in_force_to") OR old_values."life" IS DISTINCT FROM (new_values."life") OR old_values."longest_term_months" IS DISTINCT FROM (new_values."longest_term_months") OR old_values."number" IS DISTINCT FROM (new_values."number") OR old_values."parole_share" IS DISTINCT FROM (new_values."parole_share") OR old_values."part" IS DISTINCT FROM (new_values."part") OR old_values."source_url" IS DISTINCT FROM (new_values."source_url") OR old_values."title_en" IS DISTINCT FROM (new_values."title_en") OR old_values."title_ru" IS DISTINCT FROM (new_values."title_ru") OR old_values."uid" IS DISTINCT FROM (new_values."uid") OR old_values."verified" IS DISTINCT FROM (new_values."verified")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='84e235cd6d078fe88ea5e787a243d2380725f19b', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_63579', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_article', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='article',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_articleevent" ("code", "country", "custody_one_for_one", "id", "in_force_from", "in_force_to", "life", "longest_term_months", "number", "parole_share", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_url", "title_en", "title_ru", "uid", "verified") SELECT old_values."code", old_values."country", old_values."custody_one_for_one", old_values."id", old_values."in_force_from", old_values."in_force_to", old_values."life", old_values."longest_term_months", old_values."number", old_values."parole_share", old_values."part", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source_url", old_values."title_en", old_values."title_ru", old_values."uid", old_values."verified" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='83018c458e3d89271ff73b7c85cfe5008c4264bb', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_6806a', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_article', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='articleevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='articleevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.article'),
-        ),
-        migrations.AddField(
-            model_name='assessment',
-            name='organisation',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='tracker.organisation', verbose_name='organisation'),
-        ),
-        migrations.AddField(
-            model_name='assessmentevent',
-            name='organisation',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='tracker.organisation', verbose_name='organisation'),
-        ),
-        migrations.AddField(
-            model_name='assessmentevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='assessmentevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.assessment'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='case',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='ae424daea6396122abc42786183c1e8a7c1b1705', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_case_insert_a15ac', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_case', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='case',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='3324961ce9115f59fdf7b175dae361f1bdc7714f', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_case_update_427dc', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_case', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='case',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='5cabcb1b621eee3a2da4560177fb4a6e5c2c2c67', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_case_delete_d1ff0', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_case', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='case',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_caseevent" ("audience", "id", "note", "number", "opened_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "summary_en", "summary_ru", "title_en", "title_ru", "uid") SELECT new_values."audience", new_values."id", new_values."note", new_values."number", new_values."opened_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."summary_en", new_values."summary_ru", new_values."title_en", new_values."title_ru", new_values."uid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='425dc9ece2f7045a4e048fe5e5fd47b8acec81ba', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_0b483', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_case', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='case',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_caseevent" ("audience", "id", "note", "number", "opened_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "summary_en", "summary_ru", "title_en", "title_ru", "uid") SELECT new_values."audience", new_values."id", new_values."note", new_values."number", new_values."opened_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."summary_en", new_values."summary_ru", new_values."title_en", new_values."title_ru", new_values."uid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."audience" IS DISTINCT FROM (new_values."audience") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."number" IS DISTINCT FROM (new_values."number") OR old_values."opened_on" IS DISTINCT FROM (new_values."opened_on") OR old_values."summary_en" IS DISTINCT FROM (new_values."summary_en") OR old_values."summary_ru" IS DISTINCT FROM (new_values."summary_ru") OR old_values."title_en" IS DISTINCT FROM (new_values."title_en") OR old_values."title_ru" IS DISTINCT FROM (new_values."title_ru") OR old_values."uid" IS DISTINCT FROM (new_values."uid")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='deadcd18aa6fa3667f4e500880a7ee2d2a2cb7f3', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_f5146', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_case', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='case',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_caseevent" ("audience", "id", "note", "number", "opened_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "summary_en", "summary_ru", "title_en", "title_ru", "uid") SELECT old_values."audience", old_values."id", old_values."note", old_values."number", old_values."opened_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."summary_en", old_values."summary_ru", old_values."title_en", old_values."title_ru", old_values."uid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='efae12e897f883e64965de915e3603c1c396e693', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_8d49e', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_case', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='caseevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='caseevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.case'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='category',
-            trigger=pgtrigger.compiler.Trigger(name='mark_category_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'category', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='2216ecc47f5312fffdbcbc1f271a2d4ac2bad39e', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_category_insert_993b1', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_category', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='category',
-            trigger=pgtrigger.compiler.Trigger(name='mark_category_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'category', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='eded58e7821bb8a481ac6f5f09fc432266e47011', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_category_update_68579', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_category', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='category',
-            trigger=pgtrigger.compiler.Trigger(name='mark_category_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'category', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='697480a95868628479d2cfe3448e9f86e8552375', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_category_delete_2c1a5', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_category', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='charge',
-            name='article',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='charges', to='cases.article', verbose_name='article'),
-        ),
-        migrations.AddField(
-            model_name='charge',
-            name='requalified_to',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='requalified_from', to='cases.charge', verbose_name='requalified to'),
-        ),
-        migrations.AddField(
-            model_name='chargeevent',
-            name='article',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.article', verbose_name='article'),
-        ),
-        migrations.AddField(
-            model_name='chargeevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='chargeevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.charge'),
-        ),
-        migrations.AddField(
-            model_name='chargeevent',
-            name='requalified_to',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.charge', verbose_name='requalified to'),
-        ),
-        migrations.AddField(
-            model_name='consent',
-            name='recorded_by',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='consentevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='consentevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.consent'),
-        ),
-        migrations.AddField(
-            model_name='consentevent',
-            name='recorded_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='court',
-            trigger=pgtrigger.compiler.Trigger(name='mark_court_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'court', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='a48bae69a9ed6f2f2334abcc11bbfeee6c572de4', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_court_insert_ae304', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_court', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='court',
-            trigger=pgtrigger.compiler.Trigger(name='mark_court_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'court', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='79ff3b3fca2bb614402034a0fd8cb71ec85591de', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_court_update_a73dd', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_court', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='court',
-            trigger=pgtrigger.compiler.Trigger(name='mark_court_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'court', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='7526758451a8f81c7c04e287401a956f66134850', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_court_delete_b76f3', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_court', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='court',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_courtevent" ("id", "military", "name_en", "name_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") SELECT new_values."id", new_values."military", new_values."name_en", new_values."name_ru", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='8a75fc1d4da6c1b6c5934bc597b0dfa6282a8809', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_70425', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_court', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='court',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_courtevent" ("id", "military", "name_en", "name_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") SELECT new_values."id", new_values."military", new_values."name_en", new_values."name_ru", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."military" IS DISTINCT FROM (new_values."military") OR old_values."name_en" IS DISTINCT FROM (new_values."name_en") OR old_values."name_ru" IS DISTINCT FROM (new_values."name_ru") OR old_values."place" IS DISTINCT FROM (new_values."place")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='b6b7cf30410a6bebd930f47aff7337ad21a5900b', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_fa58e', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_court', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='court',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_courtevent" ("id", "military", "name_en", "name_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") SELECT old_values."id", old_values."military", old_values."name_en", old_values."name_ru", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='e18298789c667e44af2bc7916856c6a4a6933c48', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_0230b', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_court', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='courtevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='courtevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.court'),
-        ),
-        migrations.AddField(
-            model_name='deathevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='deathevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.death'),
-        ),
-        migrations.AddField(
-            model_name='defendant',
-            name='case',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='defendants', to='cases.case', verbose_name='case'),
-        ),
-        migrations.AddField(
-            model_name='chargeevent',
-            name='defendant',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.defendant', verbose_name='defendant'),
-        ),
-        migrations.AddField(
-            model_name='charge',
-            name='defendant',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='charges', to='cases.defendant', verbose_name='defendant'),
-        ),
-        migrations.AddField(
-            model_name='defendantevent',
-            name='case',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.case', verbose_name='case'),
-        ),
-        migrations.AddField(
-            model_name='defendantevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='defendantevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.defendant'),
-        ),
-        migrations.AddField(
-            model_name='designationevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='designationevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.designation'),
-        ),
-        migrations.AddField(
-            model_name='disclosure',
-            name='consent',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='disclosures', to='cases.consent', verbose_name='consent'),
-        ),
-        migrations.AddField(
-            model_name='disclosureevent',
-            name='consent',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.consent', verbose_name='consent'),
-        ),
-        migrations.AddField(
-            model_name='disclosureevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='disclosureevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.disclosure'),
-        ),
-        migrations.AddField(
-            model_name='event',
-            name='case',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='events', to='cases.case', verbose_name='case'),
-        ),
-        migrations.AddField(
-            model_name='eventevent',
-            name='case',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.case', verbose_name='case'),
-        ),
-        migrations.AddField(
-            model_name='eventevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='eventevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.event'),
-        ),
-        migrations.AddField(
-            model_name='evidence',
-            name='case',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='cases.case', verbose_name='case'),
-        ),
-        migrations.AddField(
-            model_name='evidence',
-            name='checked_by',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='evidenceevent',
-            name='case',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.case', verbose_name='case'),
-        ),
-        migrations.AddField(
-            model_name='evidenceevent',
-            name='checked_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='evidenceevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='evidenceevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.evidence'),
-        ),
-        migrations.AddField(
-            model_name='facility',
-            name='parent',
-            field=models.ForeignKey(blank=True, help_text="For instance a hospital inside a colony's system.", null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='cases.facility', verbose_name='belongs to'),
-        ),
-        migrations.AddField(
-            model_name='facilityevent',
-            name='parent',
-            field=models.ForeignKey(blank=True, db_constraint=False, help_text="For instance a hospital inside a colony's system.", null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.facility', verbose_name='belongs to'),
-        ),
-        migrations.AddField(
-            model_name='facilityevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='facilityevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.facility'),
-        ),
-        migrations.AddField(
-            model_name='healtheventevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='healtheventevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.healthevent'),
-        ),
-        migrations.AddField(
-            model_name='lead',
-            name='assigned_to',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='leads', to=settings.AUTH_USER_MODEL, verbose_name='assigned to'),
-        ),
-        migrations.AddField(
-            model_name='letterchannel',
-            name='facility',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='channels', to='cases.facility'),
-        ),
-        migrations.AddField(
-            model_name='letterchannelevent',
-            name='facility',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.facility'),
-        ),
-        migrations.AddField(
-            model_name='letterchannelevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='letterchannelevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.letterchannel'),
-        ),
-        migrations.AddField(
-            model_name='nameevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='nameevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.name'),
-        ),
-        migrations.AddField(
-            model_name='outcome',
-            name='defendant',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='outcomes', to='cases.defendant', verbose_name='defendant'),
-        ),
-        migrations.AddField(
-            model_name='outcomeevent',
-            name='defendant',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.defendant', verbose_name='defendant'),
-        ),
-        migrations.AddField(
-            model_name='outcomeevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='outcomeevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.outcome'),
-        ),
-        migrations.AddField(
-            model_name='placement',
-            name='facility',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='placements', to='cases.facility', verbose_name='facility'),
-        ),
-        migrations.AddField(
-            model_name='placementevent',
-            name='facility',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.facility', verbose_name='facility'),
-        ),
-        migrations.AddField(
-            model_name='placementevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='placementevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.placement'),
-        ),
-        migrations.AddField(
-            model_name='postaladdress',
-            name='facility',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to='cases.facility'),
-        ),
-        migrations.AddField(
-            model_name='postaladdressevent',
-            name='facility',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.facility'),
-        ),
-        migrations.AddField(
-            model_name='postaladdressevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='postaladdressevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.postaladdress'),
-        ),
-        migrations.AddField(
-            model_name='prisoner',
-            name='keeper',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='keeps', to=settings.AUTH_USER_MODEL, verbose_name='keeps this file'),
-        ),
-        migrations.AddField(
-            model_name='prisoner',
-            name='merged_into',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged_here', to='cases.prisoner'),
-        ),
-        migrations.AddField(
-            model_name='placementevent',
-            name='prisoner',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='placement',
-            name='prisoner',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='placements', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='nameevent',
-            name='prisoner',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.prisoner'),
-        ),
-        migrations.AddField(
-            model_name='name',
-            name='prisoner',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='cases.prisoner'),
-        ),
-        migrations.AddField(
-            model_name='lead',
-            name='prisoner',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='leads', to='cases.prisoner', verbose_name='became'),
-        ),
-        migrations.AddField(
-            model_name='healtheventevent',
-            name='prisoner',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='healthevent',
-            name='prisoner',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='health', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='evidenceevent',
-            name='prisoner',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='evidence',
-            name='prisoner',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='eventevent',
-            name='prisoner',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='event',
-            name='prisoner',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='events', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='disclosureevent',
-            name='prisoner',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='disclosure',
-            name='prisoner',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='disclosures', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='designationevent',
-            name='prisoner',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='designation',
-            name='prisoner',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='designations', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='defendantevent',
-            name='prisoner',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='defendant',
-            name='prisoner',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='defences', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='deathevent',
-            name='prisoner',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='death',
-            name='prisoner',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='death', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='consentevent',
-            name='prisoner',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='consent',
-            name='prisoner',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='consents', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='assessmentevent',
-            name='prisoner',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='assessment',
-            name='prisoner',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assessments', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='prisonercategory',
-            name='category',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='cases.category', verbose_name='category'),
-        ),
-        migrations.AddField(
-            model_name='prisonercategory',
-            name='prisoner',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to='cases.prisoner'),
-        ),
-        migrations.AddField(
-            model_name='prisoner',
-            name='categories',
-            field=models.ManyToManyField(blank=True, related_name='prisoners', through='cases.PrisonerCategory', to='cases.category', verbose_name='categories'),
-        ),
-        migrations.AddField(
-            model_name='prisonerevent',
-            name='keeper',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL, verbose_name='keeps this file'),
-        ),
-        migrations.AddField(
-            model_name='prisonerevent',
-            name='merged_into',
-            field=models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.prisoner'),
-        ),
-        migrations.AddField(
-            model_name='prisonerevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='prisonerevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.prisoner'),
-        ),
-        migrations.AddIndex(
-            model_name='publishedprisoner',
-            index=django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass('search_key', name='gin_trgm_ops'), name='published_names'),
-        ),
-        migrations.AddIndex(
-            model_name='publishedprisoner',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['articles'], name='published_articles'),
-        ),
-        migrations.AddIndex(
-            model_name='publishedprisoner',
-            index=models.Index(fields=['audience', 'name_key', 'uid'], name='published_by_name'),
-        ),
-        migrations.AddIndex(
-            model_name='publishedprisoner',
-            index=models.Index(fields=['audience', 'updated_at', 'uid'], name='published_people_by_update'),
-        ),
-        migrations.AddIndex(
-            model_name='publishedprisoner',
-            index=models.Index(fields=['audience', 'status'], name='published_by_status'),
-        ),
-        migrations.AddIndex(
-            model_name='publishedprisoner',
-            index=models.Index(fields=['audience', 'facility'], name='published_by_facility'),
-        ),
-        migrations.AddField(
-            model_name='punishmentstint',
-            name='prisoner',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stints', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='punishmentstintevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='punishmentstintevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.punishmentstint'),
-        ),
-        migrations.AddField(
-            model_name='punishmentstintevent',
-            name='prisoner',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='release',
-            name='prisoner',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='releases', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='releaseevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='releaseevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.release'),
-        ),
-        migrations.AddField(
-            model_name='releaseevent',
-            name='prisoner',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='restraint',
-            name='prisoner',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='restraints', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='restraintevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='restraintevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.restraint'),
-        ),
-        migrations.AddField(
-            model_name='restraintevent',
-            name='prisoner',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.prisoner', verbose_name='person'),
-        ),
-        migrations.AddField(
-            model_name='ruling',
-            name='case',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rulings', to='cases.case', verbose_name='case'),
-        ),
-        migrations.AddField(
-            model_name='ruling',
-            name='court',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='rulings', to='cases.court', verbose_name='court'),
-        ),
-        migrations.AddField(
-            model_name='outcomeevent',
-            name='ruling',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.ruling', verbose_name='ruling'),
-        ),
-        migrations.AddField(
-            model_name='outcome',
-            name='ruling',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='outcomes', to='cases.ruling', verbose_name='ruling'),
-        ),
-        migrations.AddField(
-            model_name='rulingevent',
-            name='case',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.case', verbose_name='case'),
-        ),
-        migrations.AddField(
-            model_name='rulingevent',
-            name='court',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.court', verbose_name='court'),
-        ),
-        migrations.AddField(
-            model_name='rulingevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='rulingevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.ruling'),
-        ),
-        migrations.AddField(
-            model_name='sentence',
-            name='outcome',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sentences', to='cases.outcome', verbose_name='outcome'),
-        ),
-        migrations.AddField(
-            model_name='sentenceevent',
-            name='outcome',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.outcome', verbose_name='outcome'),
-        ),
-        migrations.AddField(
-            model_name='sentenceevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='sentenceevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.sentence'),
-        ),
-        migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['relative', 'letter', 'lawyer']), _negated=True), ('audience', 'internal'), _connector='OR'), name='people_who_told_us_stay_hidden', violation_error_message='A relative, a prisoner or a lawyer who told us stays internal, always.'),
-        ),
-        migrations.AddField(
-            model_name='evidenceevent',
-            name='source',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.source', verbose_name='source'),
-        ),
-        migrations.AddField(
-            model_name='evidence',
-            name='source',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='cases.source', verbose_name='source'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='source',
-            trigger=pgtrigger.compiler.Trigger(name='mark_source_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'source', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='36ad5269a15f87cab81d795b111a782962a17ef3', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_source_insert_81bca', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_source', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='source',
-            trigger=pgtrigger.compiler.Trigger(name='mark_source_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'source', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='a2a4be20786a4051db346938d2a535da6b55c773', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_source_update_7b2ca', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_source', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='source',
-            trigger=pgtrigger.compiler.Trigger(name='mark_source_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'source', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='01241be93dca8ab9a7bdd47408751c949514bae9', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_source_delete_8540c', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_source', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='source',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_sourceevent" ("audience", "author", "dated", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reliability", "title", "url") SELECT new_values."audience", new_values."author", new_values."dated", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reliability", new_values."title", new_values."url" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='9d6be3290dbc1d03120cb3ddac68d3f9e806ac39', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_34e8b', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_source', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='source',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_sourceevent" ("audience", "author", "dated", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reliability", "title", "url") SELECT new_values."audience", new_values."author", new_values."dated", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reliability", new_values."title", new_values."url" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."audience" IS DISTINCT FROM (new_values."audience") OR old_values."author" IS DISTINCT FROM (new_values."author") OR old_values."dated" IS DISTINCT FROM (new_values."dated") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."reliability" IS DISTINCT FROM (new_values."reliability") OR old_values."title" IS DISTINCT FROM (new_values."title") OR old_values."url" IS DISTINCT FROM (new_values."url")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='def8b4390ee9ebf85888bcbdb68b7a81f0e145e1', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_85107', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_source', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='source',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_sourceevent" ("audience", "author", "dated", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reliability", "title", "url") SELECT old_values."audience", old_values."author", old_values."dated", old_values."id", old_values."kind", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reliability", old_values."title", old_values."url" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='9958ff039cd5d4fbb1dface2159a8ac437e82800', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_b9e4f', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_source', when='AFTER')),
-        ),
-        migrations.AddField(
-            model_name='sourceevent',
-            name='pgh_context',
-            field=models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context'),
-        ),
-        migrations.AddField(
-            model_name='sourceevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='cases.source'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='articleevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='56d60929cd297ed313f60cdc291b724cd670276e', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0391d', table='cases_articleevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='caseevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='65b17c5dc231aae95e4a5d286bcd92a634f3ebd3', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_320b9', table='cases_caseevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='courtevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='26400a5c9f44f35237b8169716ba87ede47b2474', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_83b5c', table='cases_courtevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='chargeevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f8b3c8998e7197225211fc6c22bfc695d36f30b6', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_afd14', table='cases_chargeevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='charge',
-            constraint=models.CheckConstraint(condition=models.Q(('requalified_to', None), models.Q(('requalified_to', models.F('id')), _negated=True), _connector='OR'), name='charge_requalified_to_another', violation_error_message='A charge cannot be requalified to itself.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='charge',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT p.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='d2ad5dbdbf8afd42b458c0930cdd6f392531a96c', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_99289', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_charge', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='charge',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT p.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='4b089cca69c41b88950accff21437472eba27cee', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_b29db', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_charge', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='charge',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT p.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='a4323c494cafe6b4e122732fd01472020eadc2ff', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_4fb24', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_charge', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='charge',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT c.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='76fcd264b263fd6e97d8593dffa26d217ab962c6', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_case_insert_1605d', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_charge', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='charge',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT c.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='540f5e8e9d3e5f0bec5904d2d88b589729443888', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_case_update_21962', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_charge', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='charge',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT c.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='54f25fb745579fa7dd3e83cb710f734dd7b8c490', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_case_delete_ae94a', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_charge', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='charge',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_chargeevent" ("act_en", "act_ru", "article_id", "attempt", "confirmed_on", "defendant_id", "id", "laid_on", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point", "requalified_to_id", "status") SELECT new_values."act_en", new_values."act_ru", new_values."article_id", new_values."attempt", new_values."confirmed_on", new_values."defendant_id", new_values."id", new_values."laid_on", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."point", new_values."requalified_to_id", new_values."status" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='032b9e9d2767e570540941efa2d1a4fc30fdeac3', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_45c04', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_charge', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='charge',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_chargeevent" ("act_en", "act_ru", "article_id", "attempt", "confirmed_on", "defendant_id", "id", "laid_on", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point", "requalified_to_id", "status") SELECT new_values."act_en", new_values."act_ru", new_values."article_id", new_values."attempt", new_values."confirmed_on", new_values."defendant_id", new_values."id", new_values."laid_on", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."point", new_values."requalified_to_id", new_values."status" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."act_en" IS DISTINCT FROM (new_values."act_en") OR old_values."act_ru" IS DISTINCT FROM (new_values."act_ru") OR old_values."article_id" IS DISTINCT FROM (new_values."article_id") OR old_values."attempt" IS DISTINCT FROM (new_values."attempt") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."defendant_id" IS DISTINCT FROM (new_values."defendant_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."laid_on" IS DISTINCT FROM (new_values."laid_on") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."point" IS DISTINCT FROM (new_values."point") OR old_values."requalified_to_id" IS DISTINCT FROM (new_values."requalified_to_id") OR old_values."status" IS DISTINCT FROM (new_values."status")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='7e4319ac98e52d06b8531c05df92cdfe791176a4', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_1b682', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_charge', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='charge',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_chargeevent" ("act_en", "act_ru", "article_id", "attempt", "confirmed_on", "defendant_id", "id", "laid_on", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point", "requalified_to_id", "status") SELECT old_values."act_en", old_values."act_ru", old_values."article_id", old_values."attempt", old_values."confirmed_on", old_values."defendant_id", old_values."id", old_values."laid_on", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."point", old_values."requalified_to_id", old_values."status" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='b87eb7592b27898dc03c48175be5b0bee9070b76', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_d0833', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_charge', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='facility',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('latitude', None), ('longitude', None)), models.Q(('latitude__range', (-90, 90)), ('longitude__range', (-180, 180))), _connector='OR'), name='facility_is_on_earth'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='facility',
-            trigger=pgtrigger.compiler.Trigger(name='mark_facility_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='7c2113e4dca0daefe5d817ec6bffc22e90b9ab70', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_facility_insert_e123f', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_facility', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='facility',
-            trigger=pgtrigger.compiler.Trigger(name='mark_facility_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='e2d7afeb3dc21d3ffb907578d05ca206bd145764', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_facility_update_ef0de', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_facility', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='facility',
-            trigger=pgtrigger.compiler.Trigger(name='mark_facility_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='92443ecf398f56d5f2653a1110d175f690d01c7d', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_facility_delete_a9434', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_facility', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='facility',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_facilityevent" ("country", "for_women", "id", "kind", "latitude", "longitude", "monthly_letters", "name_en", "name_ru", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regimes", "region_en", "region_ru", "short_names", "time_zone", "uid") SELECT new_values."country", new_values."for_women", new_values."id", new_values."kind", new_values."latitude", new_values."longitude", new_values."monthly_letters", new_values."name_en", new_values."name_ru", new_values."note", new_values."parent_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."regimes", new_values."region_en", new_values."region_ru", new_values."short_names", new_values."time_zone", new_values."uid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='6facf902a3241801c4cb5e1da4112d537a7cbecc', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_76ad2', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_facility', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='facility',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_facilityevent" ("country", "for_women", "id", "kind", "latitude", "longitude", "monthly_letters", "name_en", "name_ru", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regimes", "region_en", "region_ru", "short_names", "time_zone", "uid") SELECT new_values."country", new_values."for_women", new_values."id", new_values."kind", new_values."latitude", new_values."longitude", new_values."monthly_letters", new_values."name_en", new_values."name_ru", new_values."note", new_values."parent_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."regimes", new_values."region_en", new_values."region_ru", new_values."short_names", new_values."time_zone", new_values."uid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."country" IS DISTINCT FROM (new_values."country") OR old_values."for_women" IS DISTINCT FROM (new_values."for_women") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."latitude" IS DISTINCT FROM (new_values."latitude") OR old_values."longitude" IS DISTINCT FROM (new_values."longitude") OR old_values."monthly_letters" IS DISTINCT FROM (new_values."monthly_letters") OR old_values."name_en" IS DISTINCT FROM (new_values."name_en") OR old_values."name_ru" IS DISTINCT FROM (new_values."name_ru") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."parent_id" IS DISTINCT FROM (new_values."parent_id") OR old_values."regimes" IS DISTINCT FROM (new_values."regimes") OR old_values."region_en" IS DISTINCT FROM (new_values."region_en") OR old_values."region_ru" IS DISTINCT FROM (new_values."region_ru") OR old_values."short_names" IS DISTINCT FROM (new_values."short_names") OR old_values."time_zone" IS DISTINCT FROM (new_values."time_zone") OR old_values."uid" IS DISTINCT FROM (new_values."uid")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='8c57cfb7f072490e1a278c577ba841652ffcab21', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_10639', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_facility', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='facility',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_facilityevent" ("country", "for_women", "id", "kind", "latitude", "longitude", "monthly_letters", "name_en", "name_ru", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regimes", "region_en", "region_ru", "short_names", "time_zone", "uid") SELECT old_values."country", old_values."for_women", old_values."id", old_values."kind", old_values."latitude", old_values."longitude", old_values."monthly_letters", old_values."name_en", old_values."name_ru", old_values."note", old_values."parent_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."regimes", old_values."region_en", old_values."region_ru", old_values."short_names", old_values."time_zone", old_values."uid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='59924822eaff3f4753507df1718b7239dc228c80', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_c68d3', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_facility', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='facilityevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='8381dfc6633117d707b665145d680c816b689d70', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_dbe88', table='cases_facilityevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='letterchannel',
-            trigger=pgtrigger.compiler.Trigger(name='mark_facility_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_facility o ON o.id = changed.facility_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='7f0cafade5a5e8a78dbafff347ba9d931bd92aad', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_facility_insert_3e2b2', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_letterchannel', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='letterchannel',
-            trigger=pgtrigger.compiler.Trigger(name='mark_facility_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_facility o ON o.id = changed.facility_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='d7f8ea8da8a561db0d9734454b4d0ed85627f021', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_facility_update_90f6b', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_letterchannel', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='letterchannel',
-            trigger=pgtrigger.compiler.Trigger(name='mark_facility_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_facility o ON o.id = changed.facility_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='91db84264bbff501e97c4fb7a9bc5d49e1a4d68a', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_facility_delete_7d05e', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_letterchannel', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='letterchannel',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_letterchannelevent" ("as_of", "cost_en", "cost_ru", "facility_id", "from_countries", "id", "kind", "name", "needs_russian_card", "page_limit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_url", "state_sees_en", "state_sees_ru", "url", "valid_from", "valid_to") SELECT new_values."as_of", new_values."cost_en", new_values."cost_ru", new_values."facility_id", new_values."from_countries", new_values."id", new_values."kind", new_values."name", new_values."needs_russian_card", new_values."page_limit", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source_url", new_values."state_sees_en", new_values."state_sees_ru", new_values."url", new_values."valid_from", new_values."valid_to" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='b2b2ba69d48df2050862dfffc23288d341c1c504', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_5b987', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_letterchannel', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='letterchannel',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_letterchannelevent" ("as_of", "cost_en", "cost_ru", "facility_id", "from_countries", "id", "kind", "name", "needs_russian_card", "page_limit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_url", "state_sees_en", "state_sees_ru", "url", "valid_from", "valid_to") SELECT new_values."as_of", new_values."cost_en", new_values."cost_ru", new_values."facility_id", new_values."from_countries", new_values."id", new_values."kind", new_values."name", new_values."needs_russian_card", new_values."page_limit", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source_url", new_values."state_sees_en", new_values."state_sees_ru", new_values."url", new_values."valid_from", new_values."valid_to" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."as_of" IS DISTINCT FROM (new_values."as_of") OR old_values."cost_en" IS DISTINCT FROM (new_values."cost_en") OR old_values."cost_ru" IS DISTINCT FROM (new_values."cost_ru") OR old_values."facility_id" IS DISTINCT FROM (new_values."facility_id") OR old_values."from_countries" IS DISTINCT FROM (new_values."from_countries") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."name" IS DISTINCT FROM (new_values."name") OR old_values."needs_russian_card" IS DISTINCT FROM (new_values."needs_russian_card") OR old_values."page_limit" IS DISTINCT FROM (new_values."page_limit") OR old_values."source_url" IS DISTINCT FROM (new_values."source_url") OR old_values."state_sees_en" IS DISTINCT FROM (new_values."state_sees_en") OR old_values."state_sees_ru" IS DISTINCT FROM (new_values."state_sees_ru") OR old_values."url" IS DISTINCT FROM (new_values."url") OR old_values."valid_from" IS DISTINCT FROM (new_values."valid_from") OR old_values."valid_to" IS DISTINCT FROM (new_values."valid_to")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='762ce8637b310989389d4efab8b59ef50c449782', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_705a9', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_letterchannel', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='letterchannel',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_letterchannelevent" ("as_of", "cost_en", "cost_ru", "facility_id", "from_countries", "id", "kind", "name", "needs_russian_card", "page_limit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_url", "state_sees_en", "state_sees_ru", "url", "valid_from", "valid_to") SELECT old_values."as_of", old_values."cost_en", old_values."cost_ru", old_values."facility_id", old_values."from_countries", old_values."id", old_values."kind", old_values."name", old_values."needs_russian_card", old_values."page_limit", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source_url", old_values."state_sees_en", old_values."state_sees_ru", old_values."url", old_values."valid_from", old_values."valid_to" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='671811800a1e35e0603721b092a9699d9d67f66f', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_67293', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_letterchannel', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='letterchannelevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9f516785938743db2f3c29e550490883a6ebf661', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_d44d7', table='cases_letterchannelevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='postaladdress',
-            constraint=models.UniqueConstraint(condition=models.Q(('valid_to', None)), fields=('facility',), name='one_address_in_use', violation_error_message='Give the older address an end first.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='postaladdress',
-            trigger=pgtrigger.compiler.Trigger(name='mark_facility_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_facility o ON o.id = changed.facility_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='de5525803f8b3c3dfc90fa519bca133b514f3a80', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_facility_insert_a0034', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_postaladdress', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='postaladdress',
-            trigger=pgtrigger.compiler.Trigger(name='mark_facility_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_facility o ON o.id = changed.facility_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='dabfdda8cc0be14020bb97aaa5ba0ac8bb58e6ae', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_facility_update_e44fb', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_postaladdress', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='postaladdress',
-            trigger=pgtrigger.compiler.Trigger(name='mark_facility_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_facility o ON o.id = changed.facility_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='16eaaad7f08da4a9eef67e566b4944745366e9e6', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_facility_delete_dc8ad', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_postaladdress', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='postaladdress',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_postaladdressevent" ("confirmed_on", "facility_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "source_url", "text_en", "text_ru", "valid_from", "valid_to") SELECT new_values."confirmed_on", new_values."facility_id", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."postcode", new_values."source_url", new_values."text_en", new_values."text_ru", new_values."valid_from", new_values."valid_to" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='4b1a3d8779e2e8de91b66643278e4cb792e903f6', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_3c0d2', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_postaladdress', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='postaladdress',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_postaladdressevent" ("confirmed_on", "facility_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "source_url", "text_en", "text_ru", "valid_from", "valid_to") SELECT new_values."confirmed_on", new_values."facility_id", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."postcode", new_values."source_url", new_values."text_en", new_values."text_ru", new_values."valid_from", new_values."valid_to" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."facility_id" IS DISTINCT FROM (new_values."facility_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."postcode" IS DISTINCT FROM (new_values."postcode") OR old_values."source_url" IS DISTINCT FROM (new_values."source_url") OR old_values."text_en" IS DISTINCT FROM (new_values."text_en") OR old_values."text_ru" IS DISTINCT FROM (new_values."text_ru") OR old_values."valid_from" IS DISTINCT FROM (new_values."valid_from") OR old_values."valid_to" IS DISTINCT FROM (new_values."valid_to")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='2df9c1f98937dd5c68e26d4a05d848a25ebd8969', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_2b68f', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_postaladdress', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='postaladdress',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_postaladdressevent" ("confirmed_on", "facility_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "source_url", "text_en", "text_ru", "valid_from", "valid_to") SELECT old_values."confirmed_on", old_values."facility_id", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."postcode", old_values."source_url", old_values."text_en", old_values."text_ru", old_values."valid_from", old_values."valid_to" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='1831b76b25203cd5028d9baa765a3bbcebe7fa61', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_8e34b', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_postaladdress', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='postaladdressevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='948cd2e378b7d899d43a139f690b29c1d2c4c192', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_47499', table='cases_postaladdressevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='placementevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='7792ab87d1af29bd2dadcd09afe4819bacd8741d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_7ee2c', table='cases_placementevent', when='BEFORE')),
-        ),
-        migrations.AddIndex(
-            model_name='placement',
-            index=models.Index(condition=models.Q(('ended', None)), fields=['facility'], name='placements_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(('started', None), ('ended', None), ('ended__latest__gte', models.F('started__earliest')), _connector='OR'), name='placement_ends_after_it_starts', violation_error_message='The stay cannot end before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(('in_transit', False), ('facility', None), _connector='OR'), name='transfer_has_no_facility', violation_error_message='Somebody who is being transferred is at no facility.'),
-        ),
-        migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended', None)), fields=('prisoner',), name='one_open_placement', violation_error_message='Another stay is still open: give it an end first.'),
-        ),
-        migrations.AddConstraint(
-            model_name='placement',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('prisoner', '='), (tracker.date_fields.Span('started', 'ended'), '&&')], name='one_place_at_a_time', violation_error_message='This overlaps another stay of the same person: end that one first.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='placement',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='358dafa36a140b895b2bb79c233fbdeca731f1ba', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_55c0a', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_placement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='placement',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='58074224ce407cc821014ededfc0e261ff045b54', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_d6325', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_placement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='placement',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='070b151a7b9415a95c49c4463c65d84722bc7014', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_8333b', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_placement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='placement',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_placementevent" ("certainty", "confirmed_on", "ended", "facility_id", "id", "in_hospital", "in_transit", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_en", "place_ru", "prisoner_id", "started") SELECT new_values."certainty", new_values."confirmed_on", new_values."ended", new_values."facility_id", new_values."id", new_values."in_hospital", new_values."in_transit", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place_en", new_values."place_ru", new_values."prisoner_id", new_values."started" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='01c6c71e6c2321efa136deb5a41fa21b27dcc0c4', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_90d7a', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_placement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='placement',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_placementevent" ("certainty", "confirmed_on", "ended", "facility_id", "id", "in_hospital", "in_transit", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_en", "place_ru", "prisoner_id", "started") SELECT new_values."certainty", new_values."confirmed_on", new_values."ended", new_values."facility_id", new_values."id", new_values."in_hospital", new_values."in_transit", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place_en", new_values."place_ru", new_values."prisoner_id", new_values."started" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."certainty" IS DISTINCT FROM (new_values."certainty") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."ended" IS DISTINCT FROM (new_values."ended") OR old_values."facility_id" IS DISTINCT FROM (new_values."facility_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."in_hospital" IS DISTINCT FROM (new_values."in_hospital") OR old_values."in_transit" IS DISTINCT FROM (new_values."in_transit") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."place_en" IS DISTINCT FROM (new_values."place_en") OR old_values."place_ru" IS DISTINCT FROM (new_values."place_ru") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."started" IS DISTINCT FROM (new_values."started")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='b2208d54fe6e23063d1a6013e8fc4e262a03c6ab', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_589d3', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_placement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='placement',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_placementevent" ("certainty", "confirmed_on", "ended", "facility_id", "id", "in_hospital", "in_transit", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_en", "place_ru", "prisoner_id", "started") SELECT old_values."certainty", old_values."confirmed_on", old_values."ended", old_values."facility_id", old_values."id", old_values."in_hospital", old_values."in_transit", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place_en", old_values."place_ru", old_values."prisoner_id", old_values."started" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='3b75566a0ee494d2b49b29a1c3b34981f603d249', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_9f993', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_placement', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='nameevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='72d51cb7d69a448b0ca331f162a2ef4114ce63b9', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_0a91a', table='cases_nameevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='name',
-            constraint=models.CheckConstraint(condition=models.Q(('given', ''), ('surname', ''), ('whole', ''), _negated=True), name='name_is_not_empty', violation_error_message='Give a surname, a given name, or the name as a whole.'),
-        ),
-        migrations.AddConstraint(
-            model_name='name',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'official')), fields=('prisoner',), name='one_official_name', violation_error_message='There is an official name already: mark the older one as former.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='name',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='bf65d0636db20e0f6ef43f0b84f8f6a3fa25b789', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_73104', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_name', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='name',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='cb2ff3fcb10d5df3ff53c228d2a59014ac0deb6a', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_ee535', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_name', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='name',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='142ed64129d6b9b9908006f29d4af290ed179762', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_abe59', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_name', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='name',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_nameevent" ("confirmed_on", "given", "id", "kind", "note", "patronymic", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "surname", "whole") SELECT new_values."confirmed_on", new_values."given", new_values."id", new_values."kind", new_values."note", new_values."patronymic", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."surname", new_values."whole" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='1499250845444c90c8fd4782946bdc67d097af09', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_8e6cd', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_name', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='name',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_nameevent" ("confirmed_on", "given", "id", "kind", "note", "patronymic", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "surname", "whole") SELECT new_values."confirmed_on", new_values."given", new_values."id", new_values."kind", new_values."note", new_values."patronymic", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."surname", new_values."whole" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."given" IS DISTINCT FROM (new_values."given") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."patronymic" IS DISTINCT FROM (new_values."patronymic") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."surname" IS DISTINCT FROM (new_values."surname") OR old_values."whole" IS DISTINCT FROM (new_values."whole")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='e344c8494dfe5d56782e71fcad4cf127e72ffe05', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_d963c', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_name', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='name',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_nameevent" ("confirmed_on", "given", "id", "kind", "note", "patronymic", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "surname", "whole") SELECT old_values."confirmed_on", old_values."given", old_values."id", old_values."kind", old_values."note", old_values."patronymic", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."surname", old_values."whole" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='21062360185235842c6d0451d3a36823f077f929', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_10831', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_name', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='lead',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'opened'), _negated=True), models.Q(('prisoner', None), _negated=True), _connector='OR'), name='opened_lead_names_its_file', violation_error_message='Say which file was opened.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='healtheventevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='a1475cc9c638cd45a832729a7bd34f74622c6124', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b3a42', table='cases_healtheventevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='healthevent',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='8c3ec9f915efd3fe786e10d23617f9b4019476fc', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_fab98', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_healthevent', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='healthevent',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='29eab4b059e0d5bdf41636291e092b555d2c90f4', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_a32ff', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_healthevent', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='healthevent',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='853a665c0e9d5dce755c3ab011be3e9b02deae07', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_378fd', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_healthevent', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='healthevent',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_healtheventevent" ("confirmed_on", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "started", "text_en", "text_ru") SELECT new_values."confirmed_on", new_values."ended", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."started", new_values."text_en", new_values."text_ru" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='75430a5ca753ecb3d7c0fae918f02fb65855427a', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_c6004', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_healthevent', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='healthevent',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_healtheventevent" ("confirmed_on", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "started", "text_en", "text_ru") SELECT new_values."confirmed_on", new_values."ended", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."started", new_values."text_en", new_values."text_ru" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."ended" IS DISTINCT FROM (new_values."ended") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."started" IS DISTINCT FROM (new_values."started") OR old_values."text_en" IS DISTINCT FROM (new_values."text_en") OR old_values."text_ru" IS DISTINCT FROM (new_values."text_ru")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='c97ef84eec416955e7a96e07910bb943b06d5e8f', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_d04d4', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_healthevent', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='healthevent',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_healtheventevent" ("confirmed_on", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "started", "text_en", "text_ru") SELECT old_values."confirmed_on", old_values."ended", old_values."id", old_values."kind", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."started", old_values."text_en", old_values."text_ru" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='2665f1ab71f3c42ca67e185cd1bf1283cb5f4589', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_bed69', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_healthevent', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='eventevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='78c0ce2dc3f0fe1e3a52898dcb05f36b24729829', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_df617', table='cases_eventevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='event',
-            constraint=models.CheckConstraint(condition=models.Q(('case', None), ('prisoner', None), _negated=True), name='event_belongs_somewhere', violation_error_message="Say whose event it is: a person's, a case's, or both."),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='0d8cdee67e5acf9de905fc9e5aed8dadc3e3b6fa', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_f3ba8', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_event', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='008e1d00da0dd709392f52df24cc4d6afe704c9e', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_63d32', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_event', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='954f104e1fc1d5050bff59f08d7bd07c08fe65c8', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_2ee96', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_event', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='1f1c4462ede6fdccc3ad4e091e8c08cdde2fb244', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_case_insert_f9696', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_event', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='3680d44ec48b2deaee4fb093a91ba1cdd0801b73', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_case_update_37bf0', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_event', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='0c1bbb834ec76f24d130dbdc2bc7d0dafc6d1033', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_case_delete_8b1ea', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_event', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_eventevent" ("audience", "case_id", "confirmed_on", "happened_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "text_en", "text_ru") SELECT new_values."audience", new_values."case_id", new_values."confirmed_on", new_values."happened_on", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."text_en", new_values."text_ru" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='3fede0e2a2d40d3140e72196a2c38660ae2d1693', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_d3fd6', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_event', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_eventevent" ("audience", "case_id", "confirmed_on", "happened_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "text_en", "text_ru") SELECT new_values."audience", new_values."case_id", new_values."confirmed_on", new_values."happened_on", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."text_en", new_values."text_ru" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."audience" IS DISTINCT FROM (new_values."audience") OR old_values."case_id" IS DISTINCT FROM (new_values."case_id") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."happened_on" IS DISTINCT FROM (new_values."happened_on") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."text_en" IS DISTINCT FROM (new_values."text_en") OR old_values."text_ru" IS DISTINCT FROM (new_values."text_ru")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='5a8a650847214bb3489af82ff9f005a1d6a1e66b', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_55956', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_event', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_eventevent" ("audience", "case_id", "confirmed_on", "happened_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "text_en", "text_ru") SELECT old_values."audience", old_values."case_id", old_values."confirmed_on", old_values."happened_on", old_values."id", old_values."kind", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."text_en", old_values."text_ru" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='0f2751cf0920d9cb995f939356b638007bf136fa', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_83922', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_event', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='disclosureevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='917f4e8e30df06cdeac0f75fee087d9fcaa468ed', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_e64b3', table='cases_disclosureevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='disclosure',
-            constraint=models.UniqueConstraint(fields=('prisoner', 'group'), name='one_disclosure_for_each_group'),
-        ),
-        migrations.AddConstraint(
-            model_name='disclosure',
-            constraint=models.CheckConstraint(condition=models.Q(('audience', 'internal'), models.Q(('consent', None), _negated=True), _connector='OR'), name='widening_names_a_consent', violation_error_message='To show these facts to anybody, name the consent that allows it.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='disclosure',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='9dce9e22b779e02e7bbe1d275b6c50999ef32324', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_94de5', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_disclosure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='disclosure',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='d22e25c646a7b8e39d97d43c99fd5575378abcef', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_58dcb', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_disclosure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='disclosure',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='7288923eb0428ebc3b2f6b90269085ca49f7ae13', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_91365', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_disclosure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='disclosure',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_disclosureevent" ("audience", "confirmed_on", "consent_id", "embargo_until", "group", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id") SELECT new_values."audience", new_values."confirmed_on", new_values."consent_id", new_values."embargo_until", new_values."group", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='54c48545a4a489bf1026f861d72951281f9f175c', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_6a051', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_disclosure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='disclosure',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_disclosureevent" ("audience", "confirmed_on", "consent_id", "embargo_until", "group", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id") SELECT new_values."audience", new_values."confirmed_on", new_values."consent_id", new_values."embargo_until", new_values."group", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."audience" IS DISTINCT FROM (new_values."audience") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."consent_id" IS DISTINCT FROM (new_values."consent_id") OR old_values."embargo_until" IS DISTINCT FROM (new_values."embargo_until") OR old_values."group" IS DISTINCT FROM (new_values."group") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='45f43ac85f0a3ac832a9fe9b2b3f43833e42f65a', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_eefc5', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_disclosure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='disclosure',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_disclosureevent" ("audience", "confirmed_on", "consent_id", "embargo_until", "group", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id") SELECT old_values."audience", old_values."confirmed_on", old_values."consent_id", old_values."embargo_until", old_values."group", old_values."id", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='74e99b64f7e6f1a948e736a61b913e08ae17f104', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_a50a2', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_disclosure', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='designationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='2e00edcf72e708c6a559cdb75177f1b7bbee27c5', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_ebcb0', table='cases_designationevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='designation',
-            constraint=models.CheckConstraint(condition=models.Q(('started', None), ('ended', None), ('ended__latest__gte', models.F('started__earliest')), _connector='OR'), name='designation_ends_after_it_starts'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='designation',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='50af87d3b61bed2ec87c09419c99563057b04847', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_a616e', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_designation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='designation',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='598617a8971dda7253402773fc6bd3c286139348', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_972b8', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_designation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='designation',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='fc0966389e0b8d276f933d50f58233b1861d3208', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_4ee57', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_designation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='designation',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_designationevent" ("confirmed_on", "ended", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "register", "started") SELECT new_values."confirmed_on", new_values."ended", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."register", new_values."started" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='2aa756c4bc4854cc328abe85107b93eac197b764', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_58391', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_designation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='designation',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_designationevent" ("confirmed_on", "ended", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "register", "started") SELECT new_values."confirmed_on", new_values."ended", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."register", new_values."started" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."ended" IS DISTINCT FROM (new_values."ended") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."register" IS DISTINCT FROM (new_values."register") OR old_values."started" IS DISTINCT FROM (new_values."started")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='527e9534ec90f9eef88ee253f2a80782d13ff0db', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_bb10b', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_designation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='designation',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_designationevent" ("confirmed_on", "ended", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "register", "started") SELECT old_values."confirmed_on", old_values."ended", old_values."id", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."register", old_values."started" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='4979eaa493ae892c896d30c3eaeb0f6b6114956b', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_5383d', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_designation', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='defendantevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='008dd5b7c36ca91483201777218fc950f297e834', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_bdadf', table='cases_defendantevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='defendant',
-            constraint=models.UniqueConstraint(fields=('case', 'prisoner'), name='defendant_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='defendant',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='3a904e4029f849a77a4bb809d5400cde58a770ab', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_4f036', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_defendant', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='defendant',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='1908c3f016bf0900f0b85ac5e7d2195bf3e4a438', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_c340a', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_defendant', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='defendant',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='3d9b46fc5c23217d34907fdb71e0676fbc2dd858', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_98b21', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_defendant', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='defendant',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='99a8b460da0fe1104dc3ca01cae9ba312194f3fa', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_case_insert_4a428', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_defendant', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='defendant',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='80d15b4a3033bea0c982a2c79a7e3db6f20e6476', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_case_update_fbd39', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_defendant', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='defendant',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='700d99303217248de9c61182a882ab11033fdc3c', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_case_delete_5fcee', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_defendant', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='defendant',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_defendantevent" ("act_en", "act_ru", "case_id", "confirmed_on", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id") SELECT new_values."act_en", new_values."act_ru", new_values."case_id", new_values."confirmed_on", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='bf75c358fad7858ceb2fc42cf955cfc0bf5a0b0a', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_8dffd', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_defendant', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='defendant',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_defendantevent" ("act_en", "act_ru", "case_id", "confirmed_on", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id") SELECT new_values."act_en", new_values."act_ru", new_values."case_id", new_values."confirmed_on", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."act_en" IS DISTINCT FROM (new_values."act_en") OR old_values."act_ru" IS DISTINCT FROM (new_values."act_ru") OR old_values."case_id" IS DISTINCT FROM (new_values."case_id") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='3cf810e6e60d981fbf660aa88c3383ffd86c6040', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_de6fa', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_defendant', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='defendant',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_defendantevent" ("act_en", "act_ru", "case_id", "confirmed_on", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id") SELECT old_values."act_en", old_values."act_ru", old_values."case_id", old_values."confirmed_on", old_values."id", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='0abf7b138de0d26b64c1f8d41edaa81c1d1758f5', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_39f51', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_defendant', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='deathevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='726b9028e7c794ccf6697fedb5217f906a85d676', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_fe29d', table='cases_deathevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='death',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='ad7c04d9ac22cb031ffe88fa7522146ba5a8720d', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_23462', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_death', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='death',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='40efbfbaa6a17e482dcfc606aaf67b421122f6bd', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_7411c', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_death', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='death',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='9074d2d674ae72cefe35a821e6d9417e9d24f168', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_1f3e5', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_death', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='death',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_deathevent" ("cause_en", "cause_ru", "confirmed_on", "died_on", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_en", "place_ru", "prisoner_id", "where") SELECT new_values."cause_en", new_values."cause_ru", new_values."confirmed_on", new_values."died_on", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place_en", new_values."place_ru", new_values."prisoner_id", new_values."where" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='159206c0cbaa53bf9ab76bed18cce1605c773c79', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_49150', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_death', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='death',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_deathevent" ("cause_en", "cause_ru", "confirmed_on", "died_on", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_en", "place_ru", "prisoner_id", "where") SELECT new_values."cause_en", new_values."cause_ru", new_values."confirmed_on", new_values."died_on", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place_en", new_values."place_ru", new_values."prisoner_id", new_values."where" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."cause_en" IS DISTINCT FROM (new_values."cause_en") OR old_values."cause_ru" IS DISTINCT FROM (new_values."cause_ru") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."died_on" IS DISTINCT FROM (new_values."died_on") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."place_en" IS DISTINCT FROM (new_values."place_en") OR old_values."place_ru" IS DISTINCT FROM (new_values."place_ru") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."where" IS DISTINCT FROM (new_values."where")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='730c449ea523ed1a0d1fab76d26278085021b8dd', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_33fca', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_death', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='death',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_deathevent" ("cause_en", "cause_ru", "confirmed_on", "died_on", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_en", "place_ru", "prisoner_id", "where") SELECT old_values."cause_en", old_values."cause_ru", old_values."confirmed_on", old_values."died_on", old_values."id", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place_en", old_values."place_ru", old_values."prisoner_id", old_values."where" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='d03743177aeb809601d89ba49d4f57398bea6c0d', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_d9a13', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_death', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consentevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='65a83e5b5c145b1db37749ad974f52d0d72a5916', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_06899', table='cases_consentevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consent',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='214568ceb18d4da6cab623257e23261d1c3663bd', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_3ad3c', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_consent', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consent',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='305b7b6ee19cb8b4b78075fb96719ba99c65df73', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_dc536', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_consent', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consent',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='7e993d3421e14c8d0fb70d7ac2c7586a0f6582e9', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_5ce69', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_consent', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consent',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_consentevent" ("confirmed_on", "given_on", "how", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "recorded_by_id", "until", "withdrawn_on") SELECT new_values."confirmed_on", new_values."given_on", new_values."how", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."recorded_by_id", new_values."until", new_values."withdrawn_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='02219817e737d56e79149be3944e856fee8cc959', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_d4098', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_consent', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consent',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_consentevent" ("confirmed_on", "given_on", "how", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "recorded_by_id", "until", "withdrawn_on") SELECT new_values."confirmed_on", new_values."given_on", new_values."how", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."recorded_by_id", new_values."until", new_values."withdrawn_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."given_on" IS DISTINCT FROM (new_values."given_on") OR old_values."how" IS DISTINCT FROM (new_values."how") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."recorded_by_id" IS DISTINCT FROM (new_values."recorded_by_id") OR old_values."until" IS DISTINCT FROM (new_values."until") OR old_values."withdrawn_on" IS DISTINCT FROM (new_values."withdrawn_on")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='3c34f7009e637f3b46b0f85d2c376d3d29d839ae', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_8a7aa', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_consent', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='consent',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_consentevent" ("confirmed_on", "given_on", "how", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "recorded_by_id", "until", "withdrawn_on") SELECT old_values."confirmed_on", old_values."given_on", old_values."how", old_values."id", old_values."kind", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."recorded_by_id", old_values."until", old_values."withdrawn_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='ce3d8844e1900152685d59d4d47247dc30041656', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_af72a', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_consent', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='assessmentevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='d00d79bfa42260effce25d2bc3e6df7765da955b', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_6b930', table='cases_assessmentevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='assessment',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict', 'contested'), models.Q(('organisation', None), _negated=True), _connector='OR'), name='assessment_says_according_to_whom', violation_error_message='Say which organisation judges so.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='assessment',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='2d579291d0c16602f894e37b1044829221ed49a7', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_2e1ad', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_assessment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='assessment',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='c9ffe975fde703117eb71aca08a122f3c6a0bb80', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_de9d3', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_assessment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='assessment',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='eccb0530010fbb00b5a777af11f0a52a31d2df57', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_a9823', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_assessment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='assessment',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_assessmentevent" ("as_of", "confirmed_on", "criteria", "id", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "text_en", "text_ru", "url", "verdict") SELECT new_values."as_of", new_values."confirmed_on", new_values."criteria", new_values."id", new_values."note", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."text_en", new_values."text_ru", new_values."url", new_values."verdict" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='80298ace577283471a2ff8bded54aeefc38c5526', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_718b4', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_assessment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='assessment',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_assessmentevent" ("as_of", "confirmed_on", "criteria", "id", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "text_en", "text_ru", "url", "verdict") SELECT new_values."as_of", new_values."confirmed_on", new_values."criteria", new_values."id", new_values."note", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."text_en", new_values."text_ru", new_values."url", new_values."verdict" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."as_of" IS DISTINCT FROM (new_values."as_of") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."criteria" IS DISTINCT FROM (new_values."criteria") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."organisation_id" IS DISTINCT FROM (new_values."organisation_id") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."text_en" IS DISTINCT FROM (new_values."text_en") OR old_values."text_ru" IS DISTINCT FROM (new_values."text_ru") OR old_values."url" IS DISTINCT FROM (new_values."url") OR old_values."verdict" IS DISTINCT FROM (new_values."verdict")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='84fc2b27786b60b0da23c8002247843a53e732dc', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_75ec5', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_assessment', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='assessment',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_assessmentevent" ("as_of", "confirmed_on", "criteria", "id", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "text_en", "text_ru", "url", "verdict") SELECT old_values."as_of", old_values."confirmed_on", old_values."criteria", old_values."id", old_values."note", old_values."organisation_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."text_en", old_values."text_ru", old_values."url", old_values."verdict" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='758cd821363270f40272ff0308d9866c1fbdd19d', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_c79aa', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_assessment', when='AFTER')),
-        ),
-        migrations.AddConstraint(
-            model_name='prisonercategory',
-            constraint=models.UniqueConstraint(fields=('prisoner', 'category'), name='category_once'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='prisonercategory',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='a441dd4d853ca958d2357603e33c2bad31a5469e', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_74ab5', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_prisonercategory', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='prisonercategory',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='04285ab8b7c207d1845f71137f9a5539e2b2c624', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_d1a60', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_prisonercategory', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='prisonercategory',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='f1ccce2d12977ce70365456e26898212b27babb2', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_15647', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_prisonercategory', when='AFTER')),
-        ),
-        migrations.AddIndex(
-            model_name='prisoner',
-            index=models.Index(condition=models.Q(('merged_into', None), _negated=True), fields=['merged_into'], name='merged_people'),
-        ),
-        migrations.AddConstraint(
-            model_name='prisoner',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', models.F('id')), _negated=True), name='prisoner_is_not_merged_into_itself'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='prisoner',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='b2f9c918d8089cfcdebc53908ab5599759d81c8a', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_6473c', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_prisoner', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='prisoner',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='c70ce2404a8b6713cee4daf5cfd65b64a0fd7da6', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_f1987', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_prisoner', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='prisoner',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='71023d281679700f2cd84d90fa76a834839e2118', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_e7eb7', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_prisoner', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='prisoner',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_prisonerevent" ("address_as", "audience", "avoid", "birth_date", "citizenships", "created_at", "hidden_at", "home_region", "id", "identifiers", "interests_en", "interests_ru", "is_fake", "keeper_id", "letters", "merged_into_id", "no_contact_since", "note", "objects_to_publication", "occupation_en", "occupation_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replying_is_punished", "sex", "summary_en", "summary_ru", "uid") SELECT new_values."address_as", new_values."audience", new_values."avoid", new_values."birth_date", new_values."citizenships", new_values."created_at", new_values."hidden_at", new_values."home_region", new_values."id", new_values."identifiers", new_values."interests_en", new_values."interests_ru", new_values."is_fake", new_values."keeper_id", new_values."letters", new_values."merged_into_id", new_values."no_contact_since", new_values."note", new_values."objects_to_publication", new_values."occupation_en", new_values."occupation_ru", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."replying_is_punished", new_values."sex", new_values."summary_en", new_values."summary_ru", new_values."uid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='a84e2c8d66b76931791e3395dc024ea4a3b76336', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_d6200', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_prisoner', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='prisoner',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_prisonerevent" ("address_as", "audience", "avoid", "birth_date", "citizenships", "created_at", "hidden_at", "home_region", "id", "identifiers", "interests_en", "interests_ru", "is_fake", "keeper_id", "letters", "merged_into_id", "no_contact_since", "note", "objects_to_publication", "occupation_en", "occupation_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replying_is_punished", "sex", "summary_en", "summary_ru", "uid") SELECT new_values."address_as", new_values."audience", new_values."avoid", new_values."birth_date", new_values."citizenships", new_values."created_at", new_values."hidden_at", new_values."home_region", new_values."id", new_values."identifiers", new_values."interests_en", new_values."interests_ru", new_values."is_fake", new_values."keeper_id", new_values."letters", new_values."merged_into_id", new_values."no_contact_since", new_values."note", new_values."objects_to_publication", new_values."occupation_en", new_values."occupation_ru", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."replying_is_punished", new_values."sex", new_values."summary_en", new_values."summary_ru", new_values."uid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."address_as" IS DISTINCT FROM (new_values."address_as") OR old_values."audience" IS DISTINCT FROM (new_values."audience") OR old_values."avoid" IS DISTINCT FROM (new_values."avoid") OR old_values."birth_date" IS DISTINCT FROM (new_values."birth_date") OR old_values."citizenships" IS DISTINCT FROM (new_values."citizenships") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."hidden_at" IS DISTINCT FROM (new_values."hidden_at") OR old_values."home_region" IS DISTINCT FROM (new_values."home_region") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."identifiers" IS DISTINCT FROM (new_values."identifiers") OR old_values."interests_en" IS DISTINCT FROM (new_values."interests_en") OR old_values."interests_ru" IS DISTINCT FROM (new_values."interests_ru") OR old_values."is_fake" IS DISTINCT FROM (new_values."is_fake") OR old_values."keeper_id" IS DISTINCT FROM (new_values."keeper_id") OR old_values."letters" IS DISTINCT FROM (new_values."letters") OR old_values."merged_into_id" IS DISTINCT FROM (new_values."merged_into_id") OR old_values."no_contact_since" IS DISTINCT FROM (new_values."no_contact_since") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."objects_to_publication" IS DISTINCT FROM (new_values."objects_to_publication") OR old_values."occupation_en" IS DISTINCT FROM (new_values."occupation_en") OR old_values."occupation_ru" IS DISTINCT FROM (new_values."occupation_ru") OR old_values."replying_is_punished" IS DISTINCT FROM (new_values."replying_is_punished") OR old_values."sex" IS DISTINCT FROM (new_values."sex") OR old_values."summary_en" IS DISTINCT FROM (new_values."summary_en") OR old_values."summary_ru" IS DISTINCT FROM (new_values."summary_ru") OR old_values."uid" IS DISTINCT FROM (new_values."uid")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='3865718cee13b59fcc139a4d86fcf7fa88b0410f', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_e03b7', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_prisoner', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='prisoner',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_prisonerevent" ("address_as", "audience", "avoid", "birth_date", "citizenships", "created_at", "hidden_at", "home_region", "id", "identifiers", "interests_en", "interests_ru", "is_fake", "keeper_id", "letters", "merged_into_id", "no_contact_since", "note", "objects_to_publication", "occupation_en", "occupation_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replying_is_punished", "sex", "summary_en", "summary_ru", "uid") SELECT old_values."address_as", old_values."audience", old_values."avoid", old_values."birth_date", old_values."citizenships", old_values."created_at", old_values."hidden_at", old_values."home_region", old_values."id", old_values."identifiers", old_values."interests_en", old_values."interests_ru", old_values."is_fake", old_values."keeper_id", old_values."letters", old_values."merged_into_id", old_values."no_contact_since", old_values."note", old_values."objects_to_publication", old_values."occupation_en", old_values."occupation_ru", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."replying_is_punished", old_values."sex", old_values."summary_en", old_values."summary_ru", old_values."uid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='7132b0009211ef99a45847604404d73012ecea85', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_cc6fe', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_prisoner', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='prisonerevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9b262feb156d55bca7f5b70a2220b70c96e12f8d', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_86fe1', table='cases_prisonerevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='punishmentstint',
-            constraint=models.CheckConstraint(condition=models.Q(('ended', None), ('ended__latest__gte', models.F('started__earliest')), _connector='OR'), name='stint_ends_after_it_starts', violation_error_message='The stay in the cell cannot end before it begins.'),
-        ),
-        migrations.AddConstraint(
-            model_name='punishmentstint',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['shizo', 'karcer']), _negated=True), ('days_ordered', None), ('days_ordered__lte', 15), models.Q(('note', ''), _negated=True), _connector='OR'), name='stint_beyond_the_law_is_explained', violation_error_message='The law knows 15 days at most for one order. If more was ordered, write in the note how you know.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='punishmentstint',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='cda08254f76e726c4bd7fd4d244a296a9bb1b661', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_b4ad8', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_punishmentstint', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='punishmentstint',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='16b860d2f22b24f2308bb7ff0a556eda07b4ff0c', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_eabdc', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_punishmentstint', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='punishmentstint',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='570de2700e95522456e075e908898f043f5e2b05', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_d2c3a', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_punishmentstint', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='punishmentstint',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_punishmentstintevent" ("confirmed_on", "days_ordered", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "reason_en", "reason_ru", "started") SELECT new_values."confirmed_on", new_values."days_ordered", new_values."ended", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."reason_en", new_values."reason_ru", new_values."started" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='7c29cdcb0983ebf941c156a88ab162c2e4821fb2', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_71cbe', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_punishmentstint', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='punishmentstint',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_punishmentstintevent" ("confirmed_on", "days_ordered", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "reason_en", "reason_ru", "started") SELECT new_values."confirmed_on", new_values."days_ordered", new_values."ended", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."reason_en", new_values."reason_ru", new_values."started" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."days_ordered" IS DISTINCT FROM (new_values."days_ordered") OR old_values."ended" IS DISTINCT FROM (new_values."ended") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."reason_en" IS DISTINCT FROM (new_values."reason_en") OR old_values."reason_ru" IS DISTINCT FROM (new_values."reason_ru") OR old_values."started" IS DISTINCT FROM (new_values."started")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='8ff9907b2875a510a040fdb94e176d2ba437d403', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_872fd', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_punishmentstint', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='punishmentstint',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_punishmentstintevent" ("confirmed_on", "days_ordered", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "reason_en", "reason_ru", "started") SELECT old_values."confirmed_on", old_values."days_ordered", old_values."ended", old_values."id", old_values."kind", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."reason_en", old_values."reason_ru", old_values."started" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='4741f5ddfaddce802b586e069cdacf830ca457e3', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_b2ed7', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_punishmentstint', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='punishmentstintevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='352298528e9103541614846646539b8af9e5e769', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_879ac', table='cases_punishmentstintevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='release',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='21555fc6bf4e28296139a7734d4c34025ec54f74', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_dd0b0', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_release', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='release',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='75dd9ca10b1d9d70a2f29a064b1b8a7e45710275', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_c7776', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_release', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='release',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='ac4ff694e481f7a74b6465311f29c2a990f0a90f', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_85069', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_release', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='release',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_releaseevent" ("confirmed_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "released_on") SELECT new_values."confirmed_on", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."released_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='5e509b9d7cb712adfdf05c8a163ef670f2e9a254', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_0b23f', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_release', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='release',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_releaseevent" ("confirmed_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "released_on") SELECT new_values."confirmed_on", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."released_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."released_on" IS DISTINCT FROM (new_values."released_on")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='7d1546a1cf969fb540b8d6baec975512292ae628', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_c8892', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_release', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='release',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_releaseevent" ("confirmed_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "released_on") SELECT old_values."confirmed_on", old_values."id", old_values."kind", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."released_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='4ef4033c0f5d7a492fdd81929d35f020dc928cbb', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_8c713', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_release', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='releaseevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='9603ea8e4faea995ddfd5b1417161685b35d2f3c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4f3aa', table='cases_releaseevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='restraint',
-            constraint=models.CheckConstraint(condition=models.Q(('ended', None), ('ended__latest__gte', models.F('started__earliest')), _connector='OR'), name='restraint_ends_after_it_starts', violation_error_message='The measure cannot end before it begins.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='restraint',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='2a2eab2846863a4089fb206b688419e3274d1da2', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_1858f', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_restraint', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='restraint',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='13a7302e2bfbeb474920558359e0acda34c623aa', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_c594b', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_restraint', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='restraint',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='b9fe989fe71e2115ea721e1a44cf737da3ef94e2', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_81781', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_restraint', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='restraint',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_restraintevent" ("confirmed_on", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "started") SELECT new_values."confirmed_on", new_values."ended", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."started" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='4ad33678259cb1fa142a8ad7ad9bcbeb358b6db4', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_2050b', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_restraint', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='restraint',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_restraintevent" ("confirmed_on", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "started") SELECT new_values."confirmed_on", new_values."ended", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."started" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."ended" IS DISTINCT FROM (new_values."ended") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."started" IS DISTINCT FROM (new_values."started")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='9770bd58aadbc04fe7c9ae0801eaa934c4f580dd', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_9e94f', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_restraint', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='restraint',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_restraintevent" ("confirmed_on", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "started") SELECT old_values."confirmed_on", old_values."ended", old_values."id", old_values."kind", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."started" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='7daa96ac7424fa5a2556e7b3ad6db4bfa9c7852b', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_e6995', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_restraint', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='restraintevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='48eb5ed4bdb1a5aebd8854e9297f04e78db02ab9', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4e209', table='cases_restraintevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='ruling',
-            constraint=models.CheckConstraint(condition=models.Q(('in_force_from', None), ('in_force_from__latest__gte', models.F('given_on__earliest')), _connector='OR'), name='ruling_in_force_after_given', violation_error_message='A ruling cannot be in force before it was given.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='ruling',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_case o ON o.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='2c970acb5b17d68d56f3549a05f06b1d1371b6a4', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_case_insert_44e70', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_ruling', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='ruling',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_case o ON o.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='4abfed0bf8543bac4fc0b7f4b72757ce2f14e216', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_case_update_d8f0b', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_ruling', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='ruling',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_case o ON o.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='f0968a84962caac2cfc5c77a297407246aa7ec38', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_case_delete_ab7cd', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_ruling', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='ruling',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_rulingevent" ("case_id", "confirmed_on", "court_id", "given_on", "id", "in_force_from", "instance", "note", "note_en", "note_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."case_id", new_values."confirmed_on", new_values."court_id", new_values."given_on", new_values."id", new_values."in_force_from", new_values."instance", new_values."note", new_values."note_en", new_values."note_ru", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='65b0b2f56035e9af8df0896773f82e1c4f7d9462', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_fd128', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_ruling', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='ruling',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_rulingevent" ("case_id", "confirmed_on", "court_id", "given_on", "id", "in_force_from", "instance", "note", "note_en", "note_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."case_id", new_values."confirmed_on", new_values."court_id", new_values."given_on", new_values."id", new_values."in_force_from", new_values."instance", new_values."note", new_values."note_en", new_values."note_ru", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."case_id" IS DISTINCT FROM (new_values."case_id") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."court_id" IS DISTINCT FROM (new_values."court_id") OR old_values."given_on" IS DISTINCT FROM (new_values."given_on") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."in_force_from" IS DISTINCT FROM (new_values."in_force_from") OR old_values."instance" IS DISTINCT FROM (new_values."instance") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."note_en" IS DISTINCT FROM (new_values."note_en") OR old_values."note_ru" IS DISTINCT FROM (new_values."note_ru")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='fd6fb73875a16b6fd94984b8d13de90b0408c9c2', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_1b7b2', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_ruling', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='ruling',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_rulingevent" ("case_id", "confirmed_on", "court_id", "given_on", "id", "in_force_from", "instance", "note", "note_en", "note_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."case_id", old_values."confirmed_on", old_values."court_id", old_values."given_on", old_values."id", old_values."in_force_from", old_values."instance", old_values."note", old_values."note_en", old_values."note_ru", _pgh_attached_context.value, NOW(), \'delete\', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='23ede915d1f369f87409596dbaa0399ef723f896', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_a9633', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_ruling', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='outcomeevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='07e741689634001efb877d64907a67a5c3ca935c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_71840', table='cases_outcomeevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='outcome',
-            constraint=models.UniqueConstraint(fields=('ruling', 'defendant'), name='one_outcome_for_each_defendant'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='outcome',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT p.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='db9aabfaa1ef8c0673a0c2ced167378e83a30c5a', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_efe99', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_outcome', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='outcome',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT p.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='a93b5570687ce4307982744477b96407cad58912', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_e9be2', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_outcome', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='outcome',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT p.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='212ea67445bb24f98f1b5b32fa1419ef9186b913', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_90d4e', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_outcome', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='outcome',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT c.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='eadbe0ca4013b70939a23db04755797de7ae7b4f', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_case_insert_08560', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_outcome', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='outcome',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT c.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='d6cb3838d40744c22d0d4964d3870b2a727a1aa3', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_case_update_8de85', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_outcome', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='outcome',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT c.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='5aeff568804d713521dbb72960b893fda760947b', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_case_delete_c897d', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_outcome', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='outcome',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_outcomeevent" ("confirmed_on", "defendant_id", "id", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ruling_id") SELECT new_values."confirmed_on", new_values."defendant_id", new_values."id", new_values."note", new_values."outcome", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."ruling_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='79f819d46525f751a306382cbae642bde9640175', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_63602', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_outcome', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='outcome',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_outcomeevent" ("confirmed_on", "defendant_id", "id", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ruling_id") SELECT new_values."confirmed_on", new_values."defendant_id", new_values."id", new_values."note", new_values."outcome", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."ruling_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."defendant_id" IS DISTINCT FROM (new_values."defendant_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."outcome" IS DISTINCT FROM (new_values."outcome") OR old_values."ruling_id" IS DISTINCT FROM (new_values."ruling_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='cf12cb5f2190e86de5ba70af3a863b7ff2594e63', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_a4b1c', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_outcome', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='outcome',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_outcomeevent" ("confirmed_on", "defendant_id", "id", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ruling_id") SELECT old_values."confirmed_on", old_values."defendant_id", old_values."id", old_values."note", old_values."outcome", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."ruling_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='d45ced6f66df6447ac819a3de40d68330f0aff39', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_a0260', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_outcome', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='rulingevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='e88281facb48d8ed80cffe34f78e1c664af6370c', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_9e51c', table='cases_rulingevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='sentence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'fine'), _negated=True), ('fine_rub__gt', 0), _connector='OR'), name='fine_has_an_amount', violation_error_message='Give the amount of the fine in roubles.'),
-        ),
-        migrations.AddConstraint(
-            model_name='sentence',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'imprisonment'), _negated=True), ('life', True), ('years__gt', 0), ('months__gt', 0), ('days__gt', 0), _connector='OR'), name='imprisonment_has_a_term', violation_error_message='Give the term in years, months or days, or mark it as for life.'),
-        ),
-        migrations.AddConstraint(
-            model_name='sentence',
-            constraint=models.CheckConstraint(condition=models.Q(('prison_months', None), ('prison_months__lte', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('years'), '*', models.Value(12)), '+', models.F('months')), '+', models.Value(1))), _connector='OR'), name='prison_part_within_term', violation_error_message='The part in prison cannot be longer than the term.'),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sentence',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT p.uid FROM changed JOIN cases_outcome o ON o.id = changed.outcome_id JOIN cases_defendant d ON d.id = o.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='1828c0253c83e591e27bcfe044f0e38cb35ab334', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_00b93', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_sentence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sentence',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT p.uid FROM changed JOIN cases_outcome o ON o.id = changed.outcome_id JOIN cases_defendant d ON d.id = o.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='14603d9baa03ecaed9625d02a1110bc23962acbb', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_53cd4', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_sentence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sentence',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT p.uid FROM changed JOIN cases_outcome o ON o.id = changed.outcome_id JOIN cases_defendant d ON d.id = o.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='161898ca85ef41bdedf1c81b5b35fbf0666cdf34', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_fa54b', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_sentence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sentence',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT c.uid FROM changed JOIN cases_outcome o ON o.id = changed.outcome_id JOIN cases_defendant d ON d.id = o.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='782343fb692e11389949a140b716fbf3332455e5', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_case_insert_ffeb6', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_sentence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sentence',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT c.uid FROM changed JOIN cases_outcome o ON o.id = changed.outcome_id JOIN cases_defendant d ON d.id = o.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='40375a2607d9c36aeca13dab90bbf269db1e7df0', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_case_update_9d83e', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_sentence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sentence',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT c.uid FROM changed JOIN cases_outcome o ON o.id = changed.outcome_id JOIN cases_defendant d ON d.id = o.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='51ce75fad4b3a35fed1af6dbaad21d3b81d40917', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_case_delete_2f29f', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_sentence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sentence',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_sentenceevent" ("bans_en", "bans_ru", "confirmed_on", "days", "fine_rub", "hours", "id", "kind", "life", "months", "note", "outcome_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prison_months", "probation_months", "regime", "runs_from", "years") SELECT new_values."bans_en", new_values."bans_ru", new_values."confirmed_on", new_values."days", new_values."fine_rub", new_values."hours", new_values."id", new_values."kind", new_values."life", new_values."months", new_values."note", new_values."outcome_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prison_months", new_values."probation_months", new_values."regime", new_values."runs_from", new_values."years" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='398490ec89a633b568ead091781fa38735ca97e5', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_d6b6a', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_sentence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sentence',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_sentenceevent" ("bans_en", "bans_ru", "confirmed_on", "days", "fine_rub", "hours", "id", "kind", "life", "months", "note", "outcome_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prison_months", "probation_months", "regime", "runs_from", "years") SELECT new_values."bans_en", new_values."bans_ru", new_values."confirmed_on", new_values."days", new_values."fine_rub", new_values."hours", new_values."id", new_values."kind", new_values."life", new_values."months", new_values."note", new_values."outcome_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prison_months", new_values."probation_months", new_values."regime", new_values."runs_from", new_values."years" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."bans_en" IS DISTINCT FROM (new_values."bans_en") OR old_values."bans_ru" IS DISTINCT FROM (new_values."bans_ru") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."days" IS DISTINCT FROM (new_values."days") OR old_values."fine_rub" IS DISTINCT FROM (new_values."fine_rub") OR old_values."hours" IS DISTINCT FROM (new_values."hours") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."life" IS DISTINCT FROM (new_values."life") OR old_values."months" IS DISTINCT FROM (new_values."months") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."outcome_id" IS DISTINCT FROM (new_values."outcome_id") OR old_values."prison_months" IS DISTINCT FROM (new_values."prison_months") OR old_values."probation_months" IS DISTINCT FROM (new_values."probation_months") OR old_values."regime" IS DISTINCT FROM (new_values."regime") OR old_values."runs_from" IS DISTINCT FROM (new_values."runs_from") OR old_values."years" IS DISTINCT FROM (new_values."years")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='e85d01981124123870c37249f8dfb3fb46bca7cc', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_73011', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_sentence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sentence',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_sentenceevent" ("bans_en", "bans_ru", "confirmed_on", "days", "fine_rub", "hours", "id", "kind", "life", "months", "note", "outcome_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prison_months", "probation_months", "regime", "runs_from", "years") SELECT old_values."bans_en", old_values."bans_ru", old_values."confirmed_on", old_values."days", old_values."fine_rub", old_values."hours", old_values."id", old_values."kind", old_values."life", old_values."months", old_values."note", old_values."outcome_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prison_months", old_values."probation_months", old_values."regime", old_values."runs_from", old_values."years" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='3d803e747d8428544b3a5bb1b3c3286f6117e4a8', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_da76f', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_sentence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sentenceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='cbd6c63fef791775a3fa091fb3bc6c40f928cb63', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_b181e', table='cases_sentenceevent', when='BEFORE')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='evidenceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='3769904f92dc89fe56d0e0b6dc86178b670568e5', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_8d97f', table='cases_evidenceevent', when='BEFORE')),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('case', None), ('prisoner', None), _negated=True), name='evidence_belongs_somewhere', violation_error_message='Say what this proves: a fact of a person, or of a case.'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('quote', ''), ('value', ''), _negated=True), name='evidence_says_something', violation_error_message="Give the source's words, or the value as it gives it."),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='evidence',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='9598576c340027783434207cc3ae61ac9e6b87e5', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_prisoner_insert_5e555', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_evidence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='evidence',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='26ae4fa7f0fa23a81bf4dfbbfa99a951b954d616', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_prisoner_update_9c9b8', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_evidence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='evidence',
-            trigger=pgtrigger.compiler.Trigger(name='mark_prisoner_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='1786fe6e696575d92aae8f01e504aaf4dea9bec1', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_prisoner_delete_4ced2', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_evidence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='evidence',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='2a117c0c3a3fbd1a12b9bd0cdebc4aeb8cbff583', level='STATEMENT', operation='INSERT', pgid='pgtrigger_mark_case_insert_b71d4', referencing='REFERENCING NEW TABLE AS new_rows ', table='cases_evidence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='evidence',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_update', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='ba68ec7aeed111fbf0aa3980840218869007be49', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_mark_case_update_a8335', referencing='REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ', table='cases_evidence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='evidence',
-            trigger=pgtrigger.compiler.Trigger(name='mark_case_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n", hash='825479e77ee4aeefbeaca612edabd8b95f5932b6', level='STATEMENT', operation='DELETE', pgid='pgtrigger_mark_case_delete_58c6a', referencing='REFERENCING OLD TABLE AS old_rows ', table='cases_evidence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='evidence',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_evidenceevent" ("case_id", "checked_by_id", "confirmed_on", "dispute_en", "dispute_ru", "fact", "group", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "quote", "source_id", "stance", "value") SELECT new_values."case_id", new_values."checked_by_id", new_values."confirmed_on", new_values."dispute_en", new_values."dispute_ru", new_values."fact", new_values."group", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."quote", new_values."source_id", new_values."stance", new_values."value" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='6d36715d5b1570155f118b160935f5bf3deb9d52', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_86f80', referencing='REFERENCING NEW TABLE AS new_values ', table='cases_evidence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='evidence',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_evidenceevent" ("case_id", "checked_by_id", "confirmed_on", "dispute_en", "dispute_ru", "fact", "group", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "quote", "source_id", "stance", "value") SELECT new_values."case_id", new_values."checked_by_id", new_values."confirmed_on", new_values."dispute_en", new_values."dispute_ru", new_values."fact", new_values."group", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."quote", new_values."source_id", new_values."stance", new_values."value" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."case_id" IS DISTINCT FROM (new_values."case_id") OR old_values."checked_by_id" IS DISTINCT FROM (new_values."checked_by_id") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."dispute_en" IS DISTINCT FROM (new_values."dispute_en") OR old_values."dispute_ru" IS DISTINCT FROM (new_values."dispute_ru") OR old_values."fact" IS DISTINCT FROM (new_values."fact") OR old_values."group" IS DISTINCT FROM (new_values."group") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."quote" IS DISTINCT FROM (new_values."quote") OR old_values."source_id" IS DISTINCT FROM (new_values."source_id") OR old_values."stance" IS DISTINCT FROM (new_values."stance") OR old_values."value" IS DISTINCT FROM (new_values."value")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='1881836fd23391c1cab63cf96377287eff8f9822', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_78b20', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='cases_evidence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='evidence',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_evidenceevent" ("case_id", "checked_by_id", "confirmed_on", "dispute_en", "dispute_ru", "fact", "group", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "quote", "source_id", "stance", "value") SELECT old_values."case_id", old_values."checked_by_id", old_values."confirmed_on", old_values."dispute_en", old_values."dispute_ru", old_values."fact", old_values."group", old_values."id", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."quote", old_values."source_id", old_values."stance", old_values."value" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='9e1b068cc0bc5771d2147e914bee5a5e3c753d47', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_930c3', referencing='REFERENCING OLD TABLE AS old_values ', table='cases_evidence', when='AFTER')),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name='sourceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='f05276eb3de9433e13eeb0c602b87d3ffd333258', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_62972', table='cases_sourceevent', when='BEFORE')),
+        AllAtOnce(
+            operations=[
+                migrations.CreateModel(
+                    name="ArticleEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        ("uid", tracker.uids.UidField(unique=False)),
+                        ("country", models.CharField(default="RU", max_length=2, verbose_name="country")),
+                        (
+                            "code",
+                            models.CharField(
+                                choices=[
+                                    ("criminal", "Criminal Code"),
+                                    ("administrative", "Code of Administrative Offences"),
+                                ],
+                                default="criminal",
+                                max_length=14,
+                                verbose_name="code",
+                            ),
+                        ),
+                        (
+                            "number",
+                            models.CharField(help_text="For instance 205.2", max_length=20, verbose_name="article"),
+                        ),
+                        ("part", models.CharField(blank=True, max_length=10, verbose_name="part")),
+                        ("title_en", models.CharField(blank=True, max_length=300, verbose_name="title in English")),
+                        ("title_ru", models.CharField(blank=True, max_length=300, verbose_name="title in Russian")),
+                        (
+                            "longest_term_months",
+                            models.PositiveSmallIntegerField(
+                                blank=True, null=True, verbose_name="longest term, in months"
+                            ),
+                        ),
+                        ("life", models.BooleanField(default=False, verbose_name="up to life")),
+                        (
+                            "in_force_from",
+                            tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="in force from"),
+                        ),
+                        (
+                            "in_force_to",
+                            tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="in force to"),
+                        ),
+                        (
+                            "custody_one_for_one",
+                            models.BooleanField(
+                                default=False,
+                                help_text="On the list of Article 72 part 3.2 of the Criminal Code, whatever the regime.",
+                                verbose_name="custody counts one for one",
+                            ),
+                        ),
+                        (
+                            "parole_share",
+                            models.CharField(
+                                blank=True,
+                                help_text="Only where Article 79 names this article (3/4, 4/5); otherwise gravity decides.",
+                                max_length=5,
+                                verbose_name="share to serve before parole",
+                            ),
+                        ),
+                        ("verified", models.BooleanField(default=False, verbose_name="checked against the law's text")),
+                        ("source_url", models.URLField(blank=True, verbose_name="where it was read")),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Assessment",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "verdict",
+                            models.CharField(
+                                choices=[
+                                    ("recognised", "recognised"),
+                                    ("under_review", "under review"),
+                                    ("not_recognised", "not recognised"),
+                                    ("withdrawn", "withdrawn"),
+                                    ("contested", "assessments differ"),
+                                ],
+                                max_length=14,
+                                verbose_name="verdict",
+                            ),
+                        ),
+                        ("as_of", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="as of")),
+                        (
+                            "criteria",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=40),
+                                blank=True,
+                                default=list,
+                                size=None,
+                                verbose_name="criteria",
+                            ),
+                        ),
+                        ("url", models.URLField(blank=True, verbose_name="link")),
+                        ("text_en", models.TextField(blank=True, verbose_name="in words, in English")),
+                        ("text_ru", models.TextField(blank=True, verbose_name="in words, in Russian")),
+                    ],
+                    options={
+                        "verbose_name": "assessment",
+                        "verbose_name_plural": "assessments",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AssessmentEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "verdict",
+                            models.CharField(
+                                choices=[
+                                    ("recognised", "recognised"),
+                                    ("under_review", "under review"),
+                                    ("not_recognised", "not recognised"),
+                                    ("withdrawn", "withdrawn"),
+                                    ("contested", "assessments differ"),
+                                ],
+                                max_length=14,
+                                verbose_name="verdict",
+                            ),
+                        ),
+                        ("as_of", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="as of")),
+                        (
+                            "criteria",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=40),
+                                blank=True,
+                                default=list,
+                                size=None,
+                                verbose_name="criteria",
+                            ),
+                        ),
+                        ("url", models.URLField(blank=True, verbose_name="link")),
+                        ("text_en", models.TextField(blank=True, verbose_name="in words, in English")),
+                        ("text_ru", models.TextField(blank=True, verbose_name="in words, in Russian")),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Case",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("uid", tracker.uids.UidField()),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        ("title_en", models.CharField(blank=True, max_length=200, verbose_name="title in English")),
+                        ("title_ru", models.CharField(blank=True, max_length=200, verbose_name="title in Russian")),
+                        ("number", models.CharField(blank=True, max_length=100, verbose_name="number of the file")),
+                        (
+                            "opened_on",
+                            tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="opened"),
+                        ),
+                        ("summary_en", models.TextField(blank=True, verbose_name="what it is about, in English")),
+                        ("summary_ru", models.TextField(blank=True, verbose_name="what it is about, in Russian")),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("internal", "nobody outside"),
+                                    ("partners", "partner organisations"),
+                                    ("public", "everybody"),
+                                ],
+                                default="internal",
+                                max_length=20,
+                                verbose_name="who may see this case",
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "case",
+                        "verbose_name_plural": "cases",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CaseEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        ("uid", tracker.uids.UidField(unique=False)),
+                        ("title_en", models.CharField(blank=True, max_length=200, verbose_name="title in English")),
+                        ("title_ru", models.CharField(blank=True, max_length=200, verbose_name="title in Russian")),
+                        ("number", models.CharField(blank=True, max_length=100, verbose_name="number of the file")),
+                        (
+                            "opened_on",
+                            tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="opened"),
+                        ),
+                        ("summary_en", models.TextField(blank=True, verbose_name="what it is about, in English")),
+                        ("summary_ru", models.TextField(blank=True, verbose_name="what it is about, in Russian")),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("internal", "nobody outside"),
+                                    ("partners", "partner organisations"),
+                                    ("public", "everybody"),
+                                ],
+                                default="internal",
+                                max_length=20,
+                                verbose_name="who may see this case",
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Category",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("code", models.SlugField(unique=True, verbose_name="code")),
+                        ("name_en", models.CharField(max_length=100, verbose_name="name in English")),
+                        ("name_ru", models.CharField(max_length=100, verbose_name="name in Russian")),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("internal", "nobody outside"),
+                                    ("partners", "partner organisations"),
+                                    ("public", "everybody"),
+                                ],
+                                default="internal",
+                                max_length=20,
+                                verbose_name="who may see it",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "category",
+                        "verbose_name_plural": "categories",
+                        "ordering": ["code"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Charge",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "point",
+                            models.CharField(
+                                blank=True, help_text="For instance д", max_length=20, verbose_name="point"
+                            ),
+                        ),
+                        (
+                            "attempt",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("preparation", "preparation (Article 30 part 1)"),
+                                    ("attempt", "attempt (Article 30 part 3)"),
+                                ],
+                                max_length=12,
+                                verbose_name="preparation or attempt",
+                            ),
+                        ),
+                        ("act_en", models.TextField(blank=True, verbose_name="the act alleged, in English")),
+                        ("act_ru", models.TextField(blank=True, verbose_name="the act alleged, in Russian")),
+                        (
+                            "laid_on",
+                            tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="laid on"),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("alleged", "alleged"),
+                                    ("charged", "charged"),
+                                    ("requalified", "requalified"),
+                                    ("dropped", "dropped"),
+                                    ("convicted", "convicted"),
+                                    ("acquitted", "acquitted"),
+                                ],
+                                default="charged",
+                                max_length=12,
+                                verbose_name="status",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "charge",
+                        "verbose_name_plural": "charges",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ChargeEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "point",
+                            models.CharField(
+                                blank=True, help_text="For instance д", max_length=20, verbose_name="point"
+                            ),
+                        ),
+                        (
+                            "attempt",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("preparation", "preparation (Article 30 part 1)"),
+                                    ("attempt", "attempt (Article 30 part 3)"),
+                                ],
+                                max_length=12,
+                                verbose_name="preparation or attempt",
+                            ),
+                        ),
+                        ("act_en", models.TextField(blank=True, verbose_name="the act alleged, in English")),
+                        ("act_ru", models.TextField(blank=True, verbose_name="the act alleged, in Russian")),
+                        (
+                            "laid_on",
+                            tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="laid on"),
+                        ),
+                        (
+                            "status",
+                            models.CharField(
+                                choices=[
+                                    ("alleged", "alleged"),
+                                    ("charged", "charged"),
+                                    ("requalified", "requalified"),
+                                    ("dropped", "dropped"),
+                                    ("convicted", "convicted"),
+                                    ("acquitted", "acquitted"),
+                                ],
+                                default="charged",
+                                max_length=12,
+                                verbose_name="status",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Consent",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("person", "the person"),
+                                    ("relative", "a relative"),
+                                    ("lawyer", "a lawyer"),
+                                    ("already_public", "already public"),
+                                ],
+                                max_length=16,
+                                verbose_name="whose",
+                            ),
+                        ),
+                        (
+                            "how",
+                            models.CharField(
+                                help_text="For instance: by letter; told for print.",
+                                max_length=300,
+                                verbose_name="how it was given",
+                            ),
+                        ),
+                        ("given_on", models.DateField(blank=True, null=True, verbose_name="given on")),
+                        (
+                            "until",
+                            models.DateField(
+                                blank=True, help_text="Empty: until it is withdrawn.", null=True, verbose_name="until"
+                            ),
+                        ),
+                        ("withdrawn_on", models.DateField(blank=True, null=True, verbose_name="withdrawn on")),
+                    ],
+                    options={
+                        "verbose_name": "consent",
+                        "verbose_name_plural": "consents",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ConsentEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("person", "the person"),
+                                    ("relative", "a relative"),
+                                    ("lawyer", "a lawyer"),
+                                    ("already_public", "already public"),
+                                ],
+                                max_length=16,
+                                verbose_name="whose",
+                            ),
+                        ),
+                        (
+                            "how",
+                            models.CharField(
+                                help_text="For instance: by letter; told for print.",
+                                max_length=300,
+                                verbose_name="how it was given",
+                            ),
+                        ),
+                        ("given_on", models.DateField(blank=True, null=True, verbose_name="given on")),
+                        (
+                            "until",
+                            models.DateField(
+                                blank=True, help_text="Empty: until it is withdrawn.", null=True, verbose_name="until"
+                            ),
+                        ),
+                        ("withdrawn_on", models.DateField(blank=True, null=True, verbose_name="withdrawn on")),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Court",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        ("name_en", models.CharField(blank=True, max_length=200, verbose_name="name in English")),
+                        ("name_ru", models.CharField(max_length=200, verbose_name="name in Russian")),
+                        ("place", models.CharField(blank=True, max_length=100, verbose_name="place")),
+                        ("military", models.BooleanField(default=False, verbose_name="military court")),
+                    ],
+                    options={
+                        "verbose_name": "court",
+                        "verbose_name_plural": "courts",
+                        "ordering": ["name_ru"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="CourtEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        ("name_en", models.CharField(blank=True, max_length=200, verbose_name="name in English")),
+                        ("name_ru", models.CharField(max_length=200, verbose_name="name in Russian")),
+                        ("place", models.CharField(blank=True, max_length=100, verbose_name="place")),
+                        ("military", models.BooleanField(default=False, verbose_name="military court")),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Death",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "died_on",
+                            tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="died on"),
+                        ),
+                        (
+                            "where",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("in_custody", "in custody"),
+                                    ("after_release", "within a year after release on health grounds"),
+                                ],
+                                max_length=14,
+                                verbose_name="counted as",
+                            ),
+                        ),
+                        ("place_en", models.CharField(blank=True, max_length=200, verbose_name="place in English")),
+                        ("place_ru", models.CharField(blank=True, max_length=200, verbose_name="place in Russian")),
+                        (
+                            "cause_en",
+                            models.CharField(blank=True, max_length=300, verbose_name="stated cause, in English"),
+                        ),
+                        (
+                            "cause_ru",
+                            models.CharField(blank=True, max_length=300, verbose_name="stated cause, in Russian"),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "death",
+                        "verbose_name_plural": "deaths",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="DeathEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "died_on",
+                            tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="died on"),
+                        ),
+                        (
+                            "where",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("in_custody", "in custody"),
+                                    ("after_release", "within a year after release on health grounds"),
+                                ],
+                                max_length=14,
+                                verbose_name="counted as",
+                            ),
+                        ),
+                        ("place_en", models.CharField(blank=True, max_length=200, verbose_name="place in English")),
+                        ("place_ru", models.CharField(blank=True, max_length=200, verbose_name="place in Russian")),
+                        (
+                            "cause_en",
+                            models.CharField(blank=True, max_length=300, verbose_name="stated cause, in English"),
+                        ),
+                        (
+                            "cause_ru",
+                            models.CharField(blank=True, max_length=300, verbose_name="stated cause, in Russian"),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Defendant",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        ("act_en", models.TextField(blank=True, verbose_name="what is alleged, in English")),
+                        ("act_ru", models.TextField(blank=True, verbose_name="what is alleged, in Russian")),
+                    ],
+                    options={
+                        "verbose_name": "defendant",
+                        "verbose_name_plural": "defendants",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="DefendantEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        ("act_en", models.TextField(blank=True, verbose_name="what is alleged, in English")),
+                        ("act_ru", models.TextField(blank=True, verbose_name="what is alleged, in Russian")),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Designation",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "register",
+                            models.CharField(
+                                choices=[
+                                    ("terrorists_and_extremists", "terrorists and extremists"),
+                                    ("foreign_agent", "foreign agents"),
+                                    ("undesirable", "undesirable organisations"),
+                                    ("wanted", "wanted"),
+                                ],
+                                max_length=28,
+                                verbose_name="register",
+                            ),
+                        ),
+                        ("started", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="from")),
+                        ("ended", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="to")),
+                    ],
+                    options={
+                        "verbose_name": "designation by the state",
+                        "verbose_name_plural": "designations by the state",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="DesignationEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "register",
+                            models.CharField(
+                                choices=[
+                                    ("terrorists_and_extremists", "terrorists and extremists"),
+                                    ("foreign_agent", "foreign agents"),
+                                    ("undesirable", "undesirable organisations"),
+                                    ("wanted", "wanted"),
+                                ],
+                                max_length=28,
+                                verbose_name="register",
+                            ),
+                        ),
+                        ("started", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="from")),
+                        ("ended", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="to")),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Disclosure",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "group",
+                            models.CharField(
+                                choices=[
+                                    ("identity", "who they are"),
+                                    ("photo", "photo"),
+                                    ("case", "case"),
+                                    ("custody", "where they are held"),
+                                    ("address", "address for letters"),
+                                    ("cells", "punishment cells"),
+                                    ("health", "health"),
+                                    ("family", "family"),
+                                    ("designations", "designations"),
+                                ],
+                                max_length=14,
+                                verbose_name="facts",
+                            ),
+                        ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("internal", "nobody outside"),
+                                    ("partners", "partner organisations"),
+                                    ("public", "everybody"),
+                                ],
+                                max_length=20,
+                                verbose_name="shown to",
+                            ),
+                        ),
+                        (
+                            "embargo_until",
+                            models.DateField(
+                                blank=True,
+                                help_text="Shown to nobody outside before this day.",
+                                null=True,
+                                verbose_name="not before",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "who may see which facts",
+                        "verbose_name_plural": "who may see which facts",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="DisclosureEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "group",
+                            models.CharField(
+                                choices=[
+                                    ("identity", "who they are"),
+                                    ("photo", "photo"),
+                                    ("case", "case"),
+                                    ("custody", "where they are held"),
+                                    ("address", "address for letters"),
+                                    ("cells", "punishment cells"),
+                                    ("health", "health"),
+                                    ("family", "family"),
+                                    ("designations", "designations"),
+                                ],
+                                max_length=14,
+                                verbose_name="facts",
+                            ),
+                        ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("internal", "nobody outside"),
+                                    ("partners", "partner organisations"),
+                                    ("public", "everybody"),
+                                ],
+                                max_length=20,
+                                verbose_name="shown to",
+                            ),
+                        ),
+                        (
+                            "embargo_until",
+                            models.DateField(
+                                blank=True,
+                                help_text="Shown to nobody outside before this day.",
+                                null=True,
+                                verbose_name="not before",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Event",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("search", "search"),
+                                    ("publication", "publication"),
+                                    ("fine_paid", "fine paid"),
+                                    ("statement", "statement"),
+                                    ("collection", "collection of money"),
+                                    ("other", "other"),
+                                ],
+                                default="other",
+                                max_length=12,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("happened_on", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="on")),
+                        ("text_en", models.TextField(blank=True, verbose_name="in English")),
+                        ("text_ru", models.TextField(blank=True, verbose_name="in Russian")),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("internal", "nobody outside"),
+                                    ("partners", "partner organisations"),
+                                    ("public", "everybody"),
+                                ],
+                                default="internal",
+                                help_text="The narrower of this and the person's own audience holds.",
+                                max_length=20,
+                                verbose_name="who may see it",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "event",
+                        "verbose_name_plural": "events",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="EventEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("search", "search"),
+                                    ("publication", "publication"),
+                                    ("fine_paid", "fine paid"),
+                                    ("statement", "statement"),
+                                    ("collection", "collection of money"),
+                                    ("other", "other"),
+                                ],
+                                default="other",
+                                max_length=12,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("happened_on", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="on")),
+                        ("text_en", models.TextField(blank=True, verbose_name="in English")),
+                        ("text_ru", models.TextField(blank=True, verbose_name="in Russian")),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("internal", "nobody outside"),
+                                    ("partners", "partner organisations"),
+                                    ("public", "everybody"),
+                                ],
+                                default="internal",
+                                help_text="The narrower of this and the person's own audience holds.",
+                                max_length=20,
+                                verbose_name="who may see it",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Evidence",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "group",
+                            models.CharField(
+                                choices=[
+                                    ("identity", "who they are"),
+                                    ("photo", "photo"),
+                                    ("case", "case"),
+                                    ("custody", "where they are held"),
+                                    ("address", "address for letters"),
+                                    ("cells", "punishment cells"),
+                                    ("health", "health"),
+                                    ("family", "family"),
+                                    ("designations", "designations"),
+                                ],
+                                default="case",
+                                max_length=14,
+                                verbose_name="about",
+                            ),
+                        ),
+                        (
+                            "fact",
+                            models.CharField(
+                                help_text="For instance: birth date, charge, sentence, arrest.",
+                                max_length=80,
+                                verbose_name="which fact",
+                            ),
+                        ),
+                        ("quote", models.TextField(blank=True, verbose_name="the source's own words")),
+                        (
+                            "value",
+                            models.CharField(blank=True, max_length=300, verbose_name="value as the source gives it"),
+                        ),
+                        (
+                            "stance",
+                            models.CharField(
+                                choices=[("supports", "supports"), ("contradicts", "contradicts")],
+                                default="supports",
+                                max_length=12,
+                                verbose_name="it",
+                            ),
+                        ),
+                        ("dispute_en", models.TextField(blank=True, verbose_name="which stands and why, in English")),
+                        ("dispute_ru", models.TextField(blank=True, verbose_name="which stands and why, in Russian")),
+                    ],
+                    options={
+                        "verbose_name": "evidence",
+                        "verbose_name_plural": "evidence",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="EvidenceEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "group",
+                            models.CharField(
+                                choices=[
+                                    ("identity", "who they are"),
+                                    ("photo", "photo"),
+                                    ("case", "case"),
+                                    ("custody", "where they are held"),
+                                    ("address", "address for letters"),
+                                    ("cells", "punishment cells"),
+                                    ("health", "health"),
+                                    ("family", "family"),
+                                    ("designations", "designations"),
+                                ],
+                                default="case",
+                                max_length=14,
+                                verbose_name="about",
+                            ),
+                        ),
+                        (
+                            "fact",
+                            models.CharField(
+                                help_text="For instance: birth date, charge, sentence, arrest.",
+                                max_length=80,
+                                verbose_name="which fact",
+                            ),
+                        ),
+                        ("quote", models.TextField(blank=True, verbose_name="the source's own words")),
+                        (
+                            "value",
+                            models.CharField(blank=True, max_length=300, verbose_name="value as the source gives it"),
+                        ),
+                        (
+                            "stance",
+                            models.CharField(
+                                choices=[("supports", "supports"), ("contradicts", "contradicts")],
+                                default="supports",
+                                max_length=12,
+                                verbose_name="it",
+                            ),
+                        ),
+                        ("dispute_en", models.TextField(blank=True, verbose_name="which stands and why, in English")),
+                        ("dispute_ru", models.TextField(blank=True, verbose_name="which stands and why, in Russian")),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Facility",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("uid", tracker.uids.UidField()),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("remand_prison", "remand prison"),
+                                    ("remand_unit", "remand unit in a colony"),
+                                    ("colony", "colony"),
+                                    ("colony_settlement", "settlement colony"),
+                                    ("prison", "cell-type prison"),
+                                    ("juvenile_colony", "juvenile colony"),
+                                    ("hospital", "prison hospital"),
+                                    ("psychiatric", "psychiatric hospital"),
+                                    ("police_cell", "police cell"),
+                                    ("special_detention", "special detention centre"),
+                                    ("correction_centre", "correction centre"),
+                                    ("guardhouse", "guardhouse"),
+                                ],
+                                max_length=20,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        (
+                            "regimes",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=12),
+                                blank=True,
+                                default=list,
+                                size=None,
+                                verbose_name="regimes",
+                            ),
+                        ),
+                        ("for_women", models.BooleanField(default=False, verbose_name="for women")),
+                        ("country", models.CharField(default="RU", max_length=2, verbose_name="country")),
+                        ("name_en", models.CharField(blank=True, max_length=200, verbose_name="name in English")),
+                        ("name_ru", models.CharField(max_length=200, verbose_name="name in Russian")),
+                        (
+                            "short_names",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=120),
+                                blank=True,
+                                default=list,
+                                help_text="With commas: ИК-4 Торжок, IK-4 Torzhok. Search and import recognise the facility by them.",
+                                size=None,
+                                verbose_name="short names and aliases",
+                            ),
+                        ),
+                        ("region_en", models.CharField(blank=True, max_length=100, verbose_name="region in English")),
+                        ("region_ru", models.CharField(blank=True, max_length=100, verbose_name="region in Russian")),
+                        (
+                            "time_zone",
+                            models.CharField(
+                                default="Europe/Moscow",
+                                max_length=40,
+                                validators=[cases.models.facility.is_time_zone],
+                                verbose_name="time zone",
+                            ),
+                        ),
+                        (
+                            "latitude",
+                            models.DecimalField(
+                                blank=True, decimal_places=5, max_digits=8, null=True, verbose_name="latitude"
+                            ),
+                        ),
+                        (
+                            "longitude",
+                            models.DecimalField(
+                                blank=True, decimal_places=5, max_digits=8, null=True, verbose_name="longitude"
+                            ),
+                        ),
+                        (
+                            "monthly_letters",
+                            models.PositiveSmallIntegerField(
+                                blank=True, null=True, verbose_name="letters a month that it passes on"
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "facility",
+                        "verbose_name_plural": "facilities",
+                        "ordering": ["name_ru"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="FacilityEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        ("uid", tracker.uids.UidField(unique=False)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("remand_prison", "remand prison"),
+                                    ("remand_unit", "remand unit in a colony"),
+                                    ("colony", "colony"),
+                                    ("colony_settlement", "settlement colony"),
+                                    ("prison", "cell-type prison"),
+                                    ("juvenile_colony", "juvenile colony"),
+                                    ("hospital", "prison hospital"),
+                                    ("psychiatric", "psychiatric hospital"),
+                                    ("police_cell", "police cell"),
+                                    ("special_detention", "special detention centre"),
+                                    ("correction_centre", "correction centre"),
+                                    ("guardhouse", "guardhouse"),
+                                ],
+                                max_length=20,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        (
+                            "regimes",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=12),
+                                blank=True,
+                                default=list,
+                                size=None,
+                                verbose_name="regimes",
+                            ),
+                        ),
+                        ("for_women", models.BooleanField(default=False, verbose_name="for women")),
+                        ("country", models.CharField(default="RU", max_length=2, verbose_name="country")),
+                        ("name_en", models.CharField(blank=True, max_length=200, verbose_name="name in English")),
+                        ("name_ru", models.CharField(max_length=200, verbose_name="name in Russian")),
+                        (
+                            "short_names",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=120),
+                                blank=True,
+                                default=list,
+                                help_text="With commas: ИК-4 Торжок, IK-4 Torzhok. Search and import recognise the facility by them.",
+                                size=None,
+                                verbose_name="short names and aliases",
+                            ),
+                        ),
+                        ("region_en", models.CharField(blank=True, max_length=100, verbose_name="region in English")),
+                        ("region_ru", models.CharField(blank=True, max_length=100, verbose_name="region in Russian")),
+                        (
+                            "time_zone",
+                            models.CharField(
+                                default="Europe/Moscow",
+                                max_length=40,
+                                validators=[cases.models.facility.is_time_zone],
+                                verbose_name="time zone",
+                            ),
+                        ),
+                        (
+                            "latitude",
+                            models.DecimalField(
+                                blank=True, decimal_places=5, max_digits=8, null=True, verbose_name="latitude"
+                            ),
+                        ),
+                        (
+                            "longitude",
+                            models.DecimalField(
+                                blank=True, decimal_places=5, max_digits=8, null=True, verbose_name="longitude"
+                            ),
+                        ),
+                        (
+                            "monthly_letters",
+                            models.PositiveSmallIntegerField(
+                                blank=True, null=True, verbose_name="letters a month that it passes on"
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HealthEvent",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("illness", "illness"),
+                                    ("care_denied", "care denied"),
+                                    ("operation_needed", "operation needed"),
+                                    ("operation", "operation"),
+                                    ("hospitalised", "taken to hospital"),
+                                    ("hunger_strike", "hunger strike"),
+                                    ("ill_treatment", "ill-treatment"),
+                                    ("disability", "disability"),
+                                ],
+                                max_length=16,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("started", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="from")),
+                        ("ended", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="to")),
+                        ("text_en", models.TextField(blank=True, verbose_name="what is known, in English")),
+                        ("text_ru", models.TextField(blank=True, verbose_name="what is known, in Russian")),
+                    ],
+                    options={
+                        "verbose_name": "health",
+                        "verbose_name_plural": "health",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="HealthEventEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("illness", "illness"),
+                                    ("care_denied", "care denied"),
+                                    ("operation_needed", "operation needed"),
+                                    ("operation", "operation"),
+                                    ("hospitalised", "taken to hospital"),
+                                    ("hunger_strike", "hunger strike"),
+                                    ("ill_treatment", "ill-treatment"),
+                                    ("disability", "disability"),
+                                ],
+                                max_length=16,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("started", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="from")),
+                        ("ended", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="to")),
+                        ("text_en", models.TextField(blank=True, verbose_name="what is known, in English")),
+                        ("text_ru", models.TextField(blank=True, verbose_name="what is known, in Russian")),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Lead",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seal_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("mention", "somebody was mentioned"),
+                                    ("correction", "something is wrong"),
+                                    ("removal", "something should be removed"),
+                                ],
+                                default="mention",
+                                max_length=12,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("name_as_heard", models.CharField(blank=True, max_length=200, verbose_name="name as heard")),
+                        ("place", models.CharField(blank=True, max_length=200, verbose_name="place")),
+                        ("words", tracker.encryption.EncryptedTextField(verbose_name="what was said")),
+                        (
+                            "contact",
+                            tracker.encryption.EncryptedTextField(
+                                blank=True, default="", verbose_name="how to reach who told us"
+                            ),
+                        ),
+                        ("about_uid", models.CharField(blank=True, max_length=12, verbose_name="about the record")),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("new", "new"),
+                                    ("searching", "searching"),
+                                    ("opened", "a file was opened"),
+                                    ("known", "known already"),
+                                    ("refuted", "refuted"),
+                                    ("set_aside", "set aside"),
+                                ],
+                                default="new",
+                                max_length=10,
+                                verbose_name="state",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="came")),
+                    ],
+                    options={
+                        "verbose_name": "lead",
+                        "verbose_name_plural": "leads",
+                        "ordering": ["-created_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="LetterChannel",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("post", "post"),
+                                    ("online", "online service"),
+                                    ("prison_email", "e-mail service of the prison system"),
+                                    ("relay", "an organisation prints and posts"),
+                                ],
+                                max_length=12,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("name", models.CharField(blank=True, max_length=100, verbose_name="name")),
+                        ("url", models.URLField(blank=True, verbose_name="address on the web")),
+                        ("needs_russian_card", models.BooleanField(default=False, verbose_name="needs a Russian card")),
+                        (
+                            "from_countries",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=2),
+                                blank=True,
+                                default=list,
+                                size=None,
+                                verbose_name="from these countries only",
+                            ),
+                        ),
+                        (
+                            "page_limit",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="pages at most"),
+                        ),
+                        ("cost_en", models.CharField(blank=True, max_length=200, verbose_name="cost, in English")),
+                        ("cost_ru", models.CharField(blank=True, max_length=200, verbose_name="cost, in Russian")),
+                        (
+                            "state_sees_en",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="what the state will see, in English"
+                            ),
+                        ),
+                        (
+                            "state_sees_ru",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="what the state will see, in Russian"
+                            ),
+                        ),
+                        (
+                            "valid_from",
+                            tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="from"),
+                        ),
+                        ("valid_to", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="to")),
+                        ("as_of", models.DateField(blank=True, null=True, verbose_name="as of")),
+                        ("source_url", models.URLField(blank=True, verbose_name="where it was read")),
+                    ],
+                    options={
+                        "verbose_name": "letter channel",
+                        "verbose_name_plural": "letter channels",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="LetterChannelEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("post", "post"),
+                                    ("online", "online service"),
+                                    ("prison_email", "e-mail service of the prison system"),
+                                    ("relay", "an organisation prints and posts"),
+                                ],
+                                max_length=12,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("name", models.CharField(blank=True, max_length=100, verbose_name="name")),
+                        ("url", models.URLField(blank=True, verbose_name="address on the web")),
+                        ("needs_russian_card", models.BooleanField(default=False, verbose_name="needs a Russian card")),
+                        (
+                            "from_countries",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=2),
+                                blank=True,
+                                default=list,
+                                size=None,
+                                verbose_name="from these countries only",
+                            ),
+                        ),
+                        (
+                            "page_limit",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="pages at most"),
+                        ),
+                        ("cost_en", models.CharField(blank=True, max_length=200, verbose_name="cost, in English")),
+                        ("cost_ru", models.CharField(blank=True, max_length=200, verbose_name="cost, in Russian")),
+                        (
+                            "state_sees_en",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="what the state will see, in English"
+                            ),
+                        ),
+                        (
+                            "state_sees_ru",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="what the state will see, in Russian"
+                            ),
+                        ),
+                        (
+                            "valid_from",
+                            tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="from"),
+                        ),
+                        ("valid_to", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="to")),
+                        ("as_of", models.DateField(blank=True, null=True, verbose_name="as of")),
+                        ("source_url", models.URLField(blank=True, verbose_name="where it was read")),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Name",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("official", "official"),
+                                    ("birth", "at birth"),
+                                    ("latin", "in Latin letters"),
+                                    ("pseudonym", "pseudonym"),
+                                    ("former", "former"),
+                                ],
+                                default="official",
+                                max_length=10,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("surname", models.CharField(blank=True, max_length=100, verbose_name="surname")),
+                        ("given", models.CharField(blank=True, max_length=100, verbose_name="given name")),
+                        ("patronymic", models.CharField(blank=True, max_length=100, verbose_name="patronymic")),
+                        (
+                            "whole",
+                            models.CharField(
+                                blank=True,
+                                help_text="Only where the name cannot be told apart into parts.",
+                                max_length=200,
+                                verbose_name="whole",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "name",
+                        "verbose_name_plural": "names",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="NameEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("official", "official"),
+                                    ("birth", "at birth"),
+                                    ("latin", "in Latin letters"),
+                                    ("pseudonym", "pseudonym"),
+                                    ("former", "former"),
+                                ],
+                                default="official",
+                                max_length=10,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("surname", models.CharField(blank=True, max_length=100, verbose_name="surname")),
+                        ("given", models.CharField(blank=True, max_length=100, verbose_name="given name")),
+                        ("patronymic", models.CharField(blank=True, max_length=100, verbose_name="patronymic")),
+                        (
+                            "whole",
+                            models.CharField(
+                                blank=True,
+                                help_text="Only where the name cannot be told apart into parts.",
+                                max_length=200,
+                                verbose_name="whole",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Outcome",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "outcome",
+                            models.CharField(
+                                choices=[
+                                    ("convicted", "convicted"),
+                                    ("acquitted", "acquitted"),
+                                    ("upheld", "upheld"),
+                                    ("softened", "softened"),
+                                    ("hardened", "hardened"),
+                                    ("replaced", "replaced"),
+                                    ("quashed", "quashed"),
+                                    ("terminated", "terminated"),
+                                ],
+                                default="convicted",
+                                max_length=12,
+                                verbose_name="outcome",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "outcome",
+                        "verbose_name_plural": "outcomes",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="OutcomeEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "outcome",
+                            models.CharField(
+                                choices=[
+                                    ("convicted", "convicted"),
+                                    ("acquitted", "acquitted"),
+                                    ("upheld", "upheld"),
+                                    ("softened", "softened"),
+                                    ("hardened", "hardened"),
+                                    ("replaced", "replaced"),
+                                    ("quashed", "quashed"),
+                                    ("terminated", "terminated"),
+                                ],
+                                default="convicted",
+                                max_length=12,
+                                verbose_name="outcome",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Placement",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "place_en",
+                            models.CharField(
+                                blank=True,
+                                help_text="Only where the facility is not known.",
+                                max_length=200,
+                                verbose_name="place in English",
+                            ),
+                        ),
+                        ("place_ru", models.CharField(blank=True, max_length=200, verbose_name="place in Russian")),
+                        ("in_hospital", models.BooleanField(default=False, verbose_name="in a prison hospital")),
+                        ("in_transit", models.BooleanField(default=False, verbose_name="being transferred")),
+                        ("started", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="from")),
+                        (
+                            "ended",
+                            tracker.date_fields.PartialDateField(
+                                blank=True, help_text="Empty while the person is there.", null=True, verbose_name="to"
+                            ),
+                        ),
+                        (
+                            "certainty",
+                            models.CharField(
+                                choices=[
+                                    ("confirmed", "confirmed"),
+                                    ("reported", "reported"),
+                                    ("presumed", "presumed"),
+                                ],
+                                default="reported",
+                                max_length=10,
+                                verbose_name="how sure",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "placement",
+                        "verbose_name_plural": "placements",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PlacementEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "place_en",
+                            models.CharField(
+                                blank=True,
+                                help_text="Only where the facility is not known.",
+                                max_length=200,
+                                verbose_name="place in English",
+                            ),
+                        ),
+                        ("place_ru", models.CharField(blank=True, max_length=200, verbose_name="place in Russian")),
+                        ("in_hospital", models.BooleanField(default=False, verbose_name="in a prison hospital")),
+                        ("in_transit", models.BooleanField(default=False, verbose_name="being transferred")),
+                        ("started", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="from")),
+                        (
+                            "ended",
+                            tracker.date_fields.PartialDateField(
+                                blank=True, help_text="Empty while the person is there.", null=True, verbose_name="to"
+                            ),
+                        ),
+                        (
+                            "certainty",
+                            models.CharField(
+                                choices=[
+                                    ("confirmed", "confirmed"),
+                                    ("reported", "reported"),
+                                    ("presumed", "presumed"),
+                                ],
+                                default="reported",
+                                max_length=10,
+                                verbose_name="how sure",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PostalAddress",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        ("postcode", models.CharField(blank=True, max_length=10, verbose_name="postcode")),
+                        (
+                            "text_ru",
+                            models.CharField(
+                                help_text="As on the envelope.", max_length=300, verbose_name="address in Russian"
+                            ),
+                        ),
+                        ("text_en", models.CharField(blank=True, max_length=300, verbose_name="address in English")),
+                        (
+                            "valid_from",
+                            tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="from"),
+                        ),
+                        ("valid_to", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="to")),
+                        ("source_url", models.URLField(blank=True, verbose_name="where it was read")),
+                        ("confirmed_on", models.DateField(blank=True, null=True, verbose_name="last confirmed")),
+                    ],
+                    options={
+                        "verbose_name": "postal address",
+                        "verbose_name_plural": "postal addresses",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PostalAddressEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        ("postcode", models.CharField(blank=True, max_length=10, verbose_name="postcode")),
+                        (
+                            "text_ru",
+                            models.CharField(
+                                help_text="As on the envelope.", max_length=300, verbose_name="address in Russian"
+                            ),
+                        ),
+                        ("text_en", models.CharField(blank=True, max_length=300, verbose_name="address in English")),
+                        (
+                            "valid_from",
+                            tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="from"),
+                        ),
+                        ("valid_to", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="to")),
+                        ("source_url", models.URLField(blank=True, verbose_name="where it was read")),
+                        ("confirmed_on", models.DateField(blank=True, null=True, verbose_name="last confirmed")),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Prisoner",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("uid", tracker.uids.UidField()),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "sex",
+                            models.CharField(
+                                blank=True,
+                                choices=[("male", "male"), ("female", "female")],
+                                help_text="Russian words depend on it.",
+                                max_length=6,
+                                verbose_name="sex",
+                            ),
+                        ),
+                        (
+                            "birth_date",
+                            tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="born"),
+                        ),
+                        (
+                            "citizenships",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=2),
+                                blank=True,
+                                default=list,
+                                help_text="Two-letter country codes with commas: RU, UA.",
+                                size=None,
+                                verbose_name="citizenships",
+                            ),
+                        ),
+                        ("home_region", models.CharField(blank=True, max_length=100, verbose_name="home region")),
+                        (
+                            "occupation_en",
+                            models.CharField(blank=True, max_length=200, verbose_name="occupation in English"),
+                        ),
+                        (
+                            "occupation_ru",
+                            models.CharField(blank=True, max_length=200, verbose_name="occupation in Russian"),
+                        ),
+                        (
+                            "summary_en",
+                            models.TextField(
+                                blank=True,
+                                help_text="Two to four plain sentences. Only what has a source.",
+                                verbose_name="what happened, in English",
+                            ),
+                        ),
+                        (
+                            "summary_ru",
+                            models.TextField(
+                                blank=True,
+                                help_text="Two to four plain sentences. Only what has a source.",
+                                verbose_name="what happened, in Russian",
+                            ),
+                        ),
+                        (
+                            "identifiers",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                default=list,
+                                help_text="As registry:number, with commas: ovdinfo:123, memorial:456.",
+                                size=None,
+                                verbose_name="in other registries",
+                            ),
+                        ),
+                        (
+                            "letters",
+                            models.CharField(
+                                choices=[
+                                    ("unknown", "not known"),
+                                    ("welcome", "wants letters from strangers"),
+                                    ("approved_senders", "only from approved senders"),
+                                    ("none_wanted", "wants none"),
+                                ],
+                                default="unknown",
+                                max_length=20,
+                                verbose_name="letters from strangers",
+                            ),
+                        ),
+                        (
+                            "replying_is_punished",
+                            models.BooleanField(
+                                default=False,
+                                help_text="Writers are told to ask for no answer.",
+                                verbose_name="is punished for answering",
+                            ),
+                        ),
+                        (
+                            "address_as",
+                            models.CharField(
+                                blank=True,
+                                help_text="For instance Сергій, not Сергей.",
+                                max_length=100,
+                                verbose_name="wishes to be addressed as",
+                            ),
+                        ),
+                        (
+                            "interests_en",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="likes to hear about, in English"
+                            ),
+                        ),
+                        (
+                            "interests_ru",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="likes to hear about, in Russian"
+                            ),
+                        ),
+                        (
+                            "avoid",
+                            models.TextField(
+                                blank=True, help_text="Shown to no one outside.", verbose_name="what not to mention"
+                            ),
+                        ),
+                        (
+                            "objects_to_publication",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The person's own word. Hides the whole file from everybody outside, whatever else is set.",
+                                verbose_name="objects to being published",
+                            ),
+                        ),
+                        (
+                            "no_contact_since",
+                            tracker.date_fields.PartialDateField(
+                                blank=True,
+                                help_text="Set by a person, never by a clock.",
+                                null=True,
+                                verbose_name="no contact since",
+                            ),
+                        ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("internal", "nobody outside"),
+                                    ("partners", "partner organisations"),
+                                    ("public", "everybody"),
+                                ],
+                                default="internal",
+                                help_text="Widening it needs a consent, below. Anybody may hide a person at any time.",
+                                max_length=20,
+                                verbose_name="who may see this person",
+                            ),
+                        ),
+                        (
+                            "hidden_at",
+                            models.DateTimeField(
+                                editable=False,
+                                help_text="Taken down with one click; overrides every audience until lifted.",
+                                null=True,
+                            ),
+                        ),
+                        ("is_fake", models.BooleanField(default=False, editable=False)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                    ],
+                    options={
+                        "verbose_name": "person",
+                        "verbose_name_plural": "people",
+                        "permissions": [
+                            ("widen_audience", "Can show a person or a fact to a wider audience"),
+                            ("view_contacts", "Can see who told us and how to reach them"),
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PrisonerCategory",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "category",
+                        "verbose_name_plural": "categories",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PrisonerEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        ("uid", tracker.uids.UidField(unique=False)),
+                        (
+                            "sex",
+                            models.CharField(
+                                blank=True,
+                                choices=[("male", "male"), ("female", "female")],
+                                help_text="Russian words depend on it.",
+                                max_length=6,
+                                verbose_name="sex",
+                            ),
+                        ),
+                        (
+                            "birth_date",
+                            tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="born"),
+                        ),
+                        (
+                            "citizenships",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=2),
+                                blank=True,
+                                default=list,
+                                help_text="Two-letter country codes with commas: RU, UA.",
+                                size=None,
+                                verbose_name="citizenships",
+                            ),
+                        ),
+                        ("home_region", models.CharField(blank=True, max_length=100, verbose_name="home region")),
+                        (
+                            "occupation_en",
+                            models.CharField(blank=True, max_length=200, verbose_name="occupation in English"),
+                        ),
+                        (
+                            "occupation_ru",
+                            models.CharField(blank=True, max_length=200, verbose_name="occupation in Russian"),
+                        ),
+                        (
+                            "summary_en",
+                            models.TextField(
+                                blank=True,
+                                help_text="Two to four plain sentences. Only what has a source.",
+                                verbose_name="what happened, in English",
+                            ),
+                        ),
+                        (
+                            "summary_ru",
+                            models.TextField(
+                                blank=True,
+                                help_text="Two to four plain sentences. Only what has a source.",
+                                verbose_name="what happened, in Russian",
+                            ),
+                        ),
+                        (
+                            "identifiers",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80),
+                                blank=True,
+                                default=list,
+                                help_text="As registry:number, with commas: ovdinfo:123, memorial:456.",
+                                size=None,
+                                verbose_name="in other registries",
+                            ),
+                        ),
+                        (
+                            "letters",
+                            models.CharField(
+                                choices=[
+                                    ("unknown", "not known"),
+                                    ("welcome", "wants letters from strangers"),
+                                    ("approved_senders", "only from approved senders"),
+                                    ("none_wanted", "wants none"),
+                                ],
+                                default="unknown",
+                                max_length=20,
+                                verbose_name="letters from strangers",
+                            ),
+                        ),
+                        (
+                            "replying_is_punished",
+                            models.BooleanField(
+                                default=False,
+                                help_text="Writers are told to ask for no answer.",
+                                verbose_name="is punished for answering",
+                            ),
+                        ),
+                        (
+                            "address_as",
+                            models.CharField(
+                                blank=True,
+                                help_text="For instance Сергій, not Сергей.",
+                                max_length=100,
+                                verbose_name="wishes to be addressed as",
+                            ),
+                        ),
+                        (
+                            "interests_en",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="likes to hear about, in English"
+                            ),
+                        ),
+                        (
+                            "interests_ru",
+                            models.CharField(
+                                blank=True, max_length=300, verbose_name="likes to hear about, in Russian"
+                            ),
+                        ),
+                        (
+                            "avoid",
+                            models.TextField(
+                                blank=True, help_text="Shown to no one outside.", verbose_name="what not to mention"
+                            ),
+                        ),
+                        (
+                            "objects_to_publication",
+                            models.BooleanField(
+                                default=False,
+                                help_text="The person's own word. Hides the whole file from everybody outside, whatever else is set.",
+                                verbose_name="objects to being published",
+                            ),
+                        ),
+                        (
+                            "no_contact_since",
+                            tracker.date_fields.PartialDateField(
+                                blank=True,
+                                help_text="Set by a person, never by a clock.",
+                                null=True,
+                                verbose_name="no contact since",
+                            ),
+                        ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("internal", "nobody outside"),
+                                    ("partners", "partner organisations"),
+                                    ("public", "everybody"),
+                                ],
+                                default="internal",
+                                help_text="Widening it needs a consent, below. Anybody may hide a person at any time.",
+                                max_length=20,
+                                verbose_name="who may see this person",
+                            ),
+                        ),
+                        (
+                            "hidden_at",
+                            models.DateTimeField(
+                                editable=False,
+                                help_text="Taken down with one click; overrides every audience until lifted.",
+                                null=True,
+                            ),
+                        ),
+                        ("is_fake", models.BooleanField(default=False, editable=False)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        ("created_at", models.DateTimeField(auto_now_add=True)),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PublishedPrisoner",
+                    fields=[
+                        (
+                            "record",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                primary_key=True,
+                                related_name="prisoner",
+                                serialize=False,
+                                to="tracker.publishedrecord",
+                            ),
+                        ),
+                        ("audience", models.CharField(max_length=20)),
+                        ("uid", models.CharField(max_length=12)),
+                        ("updated_at", models.DateTimeField()),
+                        ("name_key", models.CharField(max_length=300)),
+                        ("search_key", models.TextField()),
+                        ("status", models.CharField(max_length=24)),
+                        ("gender", models.CharField(blank=True, max_length=6)),
+                        (
+                            "articles",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=32), default=list, size=None
+                            ),
+                        ),
+                        ("facility", models.CharField(blank=True, max_length=12)),
+                        ("region", models.CharField(blank=True, max_length=100)),
+                        (
+                            "categories",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=50), default=list, size=None
+                            ),
+                        ),
+                        (
+                            "citizenships",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=2), default=list, size=None
+                            ),
+                        ),
+                        (
+                            "identifiers",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80), default=list, size=None
+                            ),
+                        ),
+                        (
+                            "recognised_by",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=200), default=list, size=None
+                            ),
+                        ),
+                        ("born_earliest", models.DateField(null=True)),
+                        ("born_latest", models.DateField(null=True)),
+                        ("detained_on", models.DateField(null=True)),
+                        ("release_on", models.DateField(null=True)),
+                        ("in_custody", models.BooleanField(default=False)),
+                        ("died_in_custody", models.BooleanField(default=False)),
+                        ("can_write", models.BooleanField(default=False)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name="PunishmentStint",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("shizo", "punishment cell (SHIZO)"),
+                                    ("karcer", "punishment cell of a remand prison (kartser)"),
+                                    ("dizo", "punishment cell of a juvenile colony (DIZO)"),
+                                    ("pkt", "cell-type room (PKT)"),
+                                    ("epkt", "single cell-type room (EPKT)"),
+                                    ("single_cell", "solitary cell"),
+                                ],
+                                default="shizo",
+                                max_length=12,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("started", tracker.date_fields.PartialDateField(verbose_name="from")),
+                        (
+                            "ended",
+                            tracker.date_fields.PartialDateField(
+                                blank=True,
+                                help_text="The last day inside, if it is known.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
+                            "days_ordered",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="days ordered"),
+                        ),
+                        (
+                            "reason_en",
+                            models.CharField(blank=True, max_length=300, verbose_name="reason given, in English"),
+                        ),
+                        (
+                            "reason_ru",
+                            models.CharField(blank=True, max_length=300, verbose_name="reason given, in Russian"),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "punishment cell",
+                        "verbose_name_plural": "punishment cells",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PunishmentStintEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("shizo", "punishment cell (SHIZO)"),
+                                    ("karcer", "punishment cell of a remand prison (kartser)"),
+                                    ("dizo", "punishment cell of a juvenile colony (DIZO)"),
+                                    ("pkt", "cell-type room (PKT)"),
+                                    ("epkt", "single cell-type room (EPKT)"),
+                                    ("single_cell", "solitary cell"),
+                                ],
+                                default="shizo",
+                                max_length=12,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("started", tracker.date_fields.PartialDateField(verbose_name="from")),
+                        (
+                            "ended",
+                            tracker.date_fields.PartialDateField(
+                                blank=True,
+                                help_text="The last day inside, if it is known.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                        (
+                            "days_ordered",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="days ordered"),
+                        ),
+                        (
+                            "reason_en",
+                            models.CharField(blank=True, max_length=300, verbose_name="reason given, in English"),
+                        ),
+                        (
+                            "reason_ru",
+                            models.CharField(blank=True, max_length=300, verbose_name="reason given, in Russian"),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Release",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("served", "served the sentence"),
+                                    ("parole", "parole"),
+                                    ("pardon", "pardon"),
+                                    ("health", "on health grounds"),
+                                    ("exchange", "in an exchange"),
+                                    ("from_custody", "from custody before or with the verdict"),
+                                ],
+                                max_length=14,
+                                verbose_name="how",
+                            ),
+                        ),
+                        ("released_on", tracker.date_fields.PartialDateField(verbose_name="on")),
+                    ],
+                    options={
+                        "verbose_name": "release",
+                        "verbose_name_plural": "releases",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ReleaseEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("served", "served the sentence"),
+                                    ("parole", "parole"),
+                                    ("pardon", "pardon"),
+                                    ("health", "on health grounds"),
+                                    ("exchange", "in an exchange"),
+                                    ("from_custody", "from custody before or with the verdict"),
+                                ],
+                                max_length=14,
+                                verbose_name="how",
+                            ),
+                        ),
+                        ("released_on", tracker.date_fields.PartialDateField(verbose_name="on")),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Restraint",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("detention", "detention"),
+                                    ("remand", "remand in custody"),
+                                    ("house_arrest", "house arrest"),
+                                    ("ban_on_actions", "ban on certain actions"),
+                                    ("travel_ban", "undertaking not to leave"),
+                                ],
+                                max_length=16,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("started", tracker.date_fields.PartialDateField(verbose_name="from")),
+                        (
+                            "ended",
+                            tracker.date_fields.PartialDateField(
+                                blank=True,
+                                help_text="The last day of it. Empty while it lasts.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "measure before the sentence",
+                        "verbose_name_plural": "measures before the sentence",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RestraintEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("detention", "detention"),
+                                    ("remand", "remand in custody"),
+                                    ("house_arrest", "house arrest"),
+                                    ("ban_on_actions", "ban on certain actions"),
+                                    ("travel_ban", "undertaking not to leave"),
+                                ],
+                                max_length=16,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("started", tracker.date_fields.PartialDateField(verbose_name="from")),
+                        (
+                            "ended",
+                            tracker.date_fields.PartialDateField(
+                                blank=True,
+                                help_text="The last day of it. Empty while it lasts.",
+                                null=True,
+                                verbose_name="to",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Ruling",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "instance",
+                            models.CharField(
+                                choices=[
+                                    ("first", "first instance"),
+                                    ("appeal", "appeal"),
+                                    ("cassation", "cassation"),
+                                    ("second_cassation", "second cassation"),
+                                    ("supervisory", "supervisory review"),
+                                    ("retrial", "retrial"),
+                                    ("resentencing", "resentencing"),
+                                ],
+                                default="first",
+                                max_length=16,
+                                verbose_name="instance",
+                            ),
+                        ),
+                        ("given_on", tracker.date_fields.PartialDateField(verbose_name="given on")),
+                        (
+                            "in_force_from",
+                            tracker.date_fields.PartialDateField(
+                                blank=True,
+                                help_text="Empty while under appeal.",
+                                null=True,
+                                verbose_name="in force from",
+                            ),
+                        ),
+                        ("note_en", models.TextField(blank=True, verbose_name="remark in English")),
+                        ("note_ru", models.TextField(blank=True, verbose_name="remark in Russian")),
+                    ],
+                    options={
+                        "verbose_name": "ruling",
+                        "verbose_name_plural": "rulings",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RulingEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "instance",
+                            models.CharField(
+                                choices=[
+                                    ("first", "first instance"),
+                                    ("appeal", "appeal"),
+                                    ("cassation", "cassation"),
+                                    ("second_cassation", "second cassation"),
+                                    ("supervisory", "supervisory review"),
+                                    ("retrial", "retrial"),
+                                    ("resentencing", "resentencing"),
+                                ],
+                                default="first",
+                                max_length=16,
+                                verbose_name="instance",
+                            ),
+                        ),
+                        ("given_on", tracker.date_fields.PartialDateField(verbose_name="given on")),
+                        (
+                            "in_force_from",
+                            tracker.date_fields.PartialDateField(
+                                blank=True,
+                                help_text="Empty while under appeal.",
+                                null=True,
+                                verbose_name="in force from",
+                            ),
+                        ),
+                        ("note_en", models.TextField(blank=True, verbose_name="remark in English")),
+                        ("note_ru", models.TextField(blank=True, verbose_name="remark in Russian")),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Sentence",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("imprisonment", "imprisonment"),
+                                    ("forced_labour", "forced labour"),
+                                    ("corrective_labour", "corrective labour"),
+                                    ("community_service", "community service"),
+                                    ("restricted_freedom", "restriction of freedom"),
+                                    ("fine", "fine"),
+                                    ("suspended", "suspended sentence"),
+                                    ("ban", "ban on occupations or actions"),
+                                    ("compulsory_treatment", "compulsory treatment"),
+                                    ("administrative_arrest", "administrative arrest"),
+                                ],
+                                default="imprisonment",
+                                max_length=24,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("years", models.PositiveSmallIntegerField(default=0, verbose_name="years")),
+                        ("months", models.PositiveSmallIntegerField(default=0, verbose_name="months")),
+                        ("days", models.PositiveSmallIntegerField(default=0, verbose_name="days")),
+                        ("life", models.BooleanField(default=False, verbose_name="for life")),
+                        (
+                            "regime",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("settlement", "settlement colony"),
+                                    ("general", "general regime"),
+                                    ("strict", "strict regime"),
+                                    ("special", "special regime"),
+                                    ("prison", "prison"),
+                                    ("educational", "educational colony"),
+                                ],
+                                max_length=12,
+                                verbose_name="regime",
+                            ),
+                        ),
+                        (
+                            "prison_months",
+                            models.PositiveSmallIntegerField(
+                                blank=True, null=True, verbose_name="of these in prison, months"
+                            ),
+                        ),
+                        (
+                            "fine_rub",
+                            models.PositiveBigIntegerField(blank=True, null=True, verbose_name="fine, roubles"),
+                        ),
+                        ("hours", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="hours")),
+                        (
+                            "probation_months",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="probation, months"),
+                        ),
+                        (
+                            "bans_en",
+                            models.CharField(blank=True, max_length=300, verbose_name="what is banned, in English"),
+                        ),
+                        (
+                            "bans_ru",
+                            models.CharField(blank=True, max_length=300, verbose_name="what is banned, in Russian"),
+                        ),
+                        (
+                            "runs_from",
+                            tracker.date_fields.PartialDateField(
+                                blank=True,
+                                help_text="The day the ruling enters into force, unless the court said otherwise.",
+                                null=True,
+                                verbose_name="runs from",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "sentence",
+                        "verbose_name_plural": "sentences",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SentenceEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                        (
+                            "confirmed_on",
+                            models.DateField(
+                                blank=True,
+                                help_text="The day on which somebody last checked that this is so.",
+                                null=True,
+                                verbose_name="last confirmed",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("imprisonment", "imprisonment"),
+                                    ("forced_labour", "forced labour"),
+                                    ("corrective_labour", "corrective labour"),
+                                    ("community_service", "community service"),
+                                    ("restricted_freedom", "restriction of freedom"),
+                                    ("fine", "fine"),
+                                    ("suspended", "suspended sentence"),
+                                    ("ban", "ban on occupations or actions"),
+                                    ("compulsory_treatment", "compulsory treatment"),
+                                    ("administrative_arrest", "administrative arrest"),
+                                ],
+                                default="imprisonment",
+                                max_length=24,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("years", models.PositiveSmallIntegerField(default=0, verbose_name="years")),
+                        ("months", models.PositiveSmallIntegerField(default=0, verbose_name="months")),
+                        ("days", models.PositiveSmallIntegerField(default=0, verbose_name="days")),
+                        ("life", models.BooleanField(default=False, verbose_name="for life")),
+                        (
+                            "regime",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("settlement", "settlement colony"),
+                                    ("general", "general regime"),
+                                    ("strict", "strict regime"),
+                                    ("special", "special regime"),
+                                    ("prison", "prison"),
+                                    ("educational", "educational colony"),
+                                ],
+                                max_length=12,
+                                verbose_name="regime",
+                            ),
+                        ),
+                        (
+                            "prison_months",
+                            models.PositiveSmallIntegerField(
+                                blank=True, null=True, verbose_name="of these in prison, months"
+                            ),
+                        ),
+                        (
+                            "fine_rub",
+                            models.PositiveBigIntegerField(blank=True, null=True, verbose_name="fine, roubles"),
+                        ),
+                        ("hours", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="hours")),
+                        (
+                            "probation_months",
+                            models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="probation, months"),
+                        ),
+                        (
+                            "bans_en",
+                            models.CharField(blank=True, max_length=300, verbose_name="what is banned, in English"),
+                        ),
+                        (
+                            "bans_ru",
+                            models.CharField(blank=True, max_length=300, verbose_name="what is banned, in Russian"),
+                        ),
+                        (
+                            "runs_from",
+                            tracker.date_fields.PartialDateField(
+                                blank=True,
+                                help_text="The day the ruling enters into force, unless the court said otherwise.",
+                                null=True,
+                                verbose_name="runs from",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Source",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("court_record", "court record"),
+                                    ("letter", "letter"),
+                                    ("lawyer", "lawyer"),
+                                    ("relative", "relative"),
+                                    ("media", "media"),
+                                    ("organisation", "organisation"),
+                                    ("register", "register"),
+                                ],
+                                default="media",
+                                max_length=14,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=300, verbose_name="title")),
+                        ("author", models.CharField(blank=True, max_length=200, verbose_name="author or publisher")),
+                        ("url", models.URLField(blank=True, max_length=500, verbose_name="link")),
+                        ("dated", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="date")),
+                        (
+                            "reliability",
+                            models.CharField(
+                                choices=[
+                                    ("documented", "documented"),
+                                    ("first_hand", "first hand"),
+                                    ("reported", "reported"),
+                                    ("rumour", "rumour"),
+                                ],
+                                default="reported",
+                                max_length=12,
+                                verbose_name="reliability",
+                            ),
+                        ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("internal", "nobody outside"),
+                                    ("partners", "partner organisations"),
+                                    ("public", "everybody"),
+                                ],
+                                default="internal",
+                                help_text="Relatives, prisoners and lawyers who told us are never shown to anybody outside.",
+                                max_length=20,
+                                verbose_name="who may see it",
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "verbose_name": "source",
+                        "verbose_name_plural": "sources",
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SourceEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("court_record", "court record"),
+                                    ("letter", "letter"),
+                                    ("lawyer", "lawyer"),
+                                    ("relative", "relative"),
+                                    ("media", "media"),
+                                    ("organisation", "organisation"),
+                                    ("register", "register"),
+                                ],
+                                default="media",
+                                max_length=14,
+                                verbose_name="kind",
+                            ),
+                        ),
+                        ("title", models.CharField(max_length=300, verbose_name="title")),
+                        ("author", models.CharField(blank=True, max_length=200, verbose_name="author or publisher")),
+                        ("url", models.URLField(blank=True, max_length=500, verbose_name="link")),
+                        ("dated", tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="date")),
+                        (
+                            "reliability",
+                            models.CharField(
+                                choices=[
+                                    ("documented", "documented"),
+                                    ("first_hand", "first hand"),
+                                    ("reported", "reported"),
+                                    ("rumour", "rumour"),
+                                ],
+                                default="reported",
+                                max_length=12,
+                                verbose_name="reliability",
+                            ),
+                        ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("internal", "nobody outside"),
+                                    ("partners", "partner organisations"),
+                                    ("public", "everybody"),
+                                ],
+                                default="internal",
+                                help_text="Relatives, prisoners and lawyers who told us are never shown to anybody outside.",
+                                max_length=20,
+                                verbose_name="who may see it",
+                            ),
+                        ),
+                        (
+                            "note",
+                            models.TextField(
+                                blank=True,
+                                help_text="Never published. For the next volunteer.",
+                                verbose_name="internal note",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Article",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("uid", tracker.uids.UidField()),
+                        ("seed_key", models.CharField(editable=False, max_length=160, null=True, unique=True)),
+                        ("country", models.CharField(default="RU", max_length=2, verbose_name="country")),
+                        (
+                            "code",
+                            models.CharField(
+                                choices=[
+                                    ("criminal", "Criminal Code"),
+                                    ("administrative", "Code of Administrative Offences"),
+                                ],
+                                default="criminal",
+                                max_length=14,
+                                verbose_name="code",
+                            ),
+                        ),
+                        (
+                            "number",
+                            models.CharField(help_text="For instance 205.2", max_length=20, verbose_name="article"),
+                        ),
+                        ("part", models.CharField(blank=True, max_length=10, verbose_name="part")),
+                        ("title_en", models.CharField(blank=True, max_length=300, verbose_name="title in English")),
+                        ("title_ru", models.CharField(blank=True, max_length=300, verbose_name="title in Russian")),
+                        (
+                            "longest_term_months",
+                            models.PositiveSmallIntegerField(
+                                blank=True, null=True, verbose_name="longest term, in months"
+                            ),
+                        ),
+                        ("life", models.BooleanField(default=False, verbose_name="up to life")),
+                        (
+                            "in_force_from",
+                            tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="in force from"),
+                        ),
+                        (
+                            "in_force_to",
+                            tracker.date_fields.PartialDateField(blank=True, null=True, verbose_name="in force to"),
+                        ),
+                        (
+                            "custody_one_for_one",
+                            models.BooleanField(
+                                default=False,
+                                help_text="On the list of Article 72 part 3.2 of the Criminal Code, whatever the regime.",
+                                verbose_name="custody counts one for one",
+                            ),
+                        ),
+                        (
+                            "parole_share",
+                            models.CharField(
+                                blank=True,
+                                help_text="Only where Article 79 names this article (3/4, 4/5); otherwise gravity decides.",
+                                max_length=5,
+                                verbose_name="share to serve before parole",
+                            ),
+                        ),
+                        ("verified", models.BooleanField(default=False, verbose_name="checked against the law's text")),
+                        ("source_url", models.URLField(blank=True, verbose_name="where it was read")),
+                    ],
+                    options={
+                        "verbose_name": "article of law",
+                        "verbose_name_plural": "articles of law",
+                        "ordering": ["country", "code", "number", "part"],
+                        "constraints": [
+                            models.UniqueConstraint(fields=("country", "code", "number", "part"), name="article_once"),
+                            models.CheckConstraint(
+                                condition=models.Q(("life", False), ("longest_term_months", None), _connector="OR"),
+                                name="life_or_months",
+                            ),
+                        ],
+                    },
+                ),
+            ]
+        ),
+        AllAtOnce(
+            operations=[
+                pgtrigger.migrations.AddTrigger(
+                    model_name="article",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_article_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'article', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="954acad6dc951da1be8fe13e87f54c1f70404356",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_article_insert_e776b",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_article",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="article",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_article_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'article', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="e0bc71e0b5be7414c113f0bd88d4e741a9c47be0",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_article_update_1d961",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_article",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="article",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_article_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'article', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="6636db3ce28a8eeb50ee884f0183f7545ff5e1cd",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_article_delete_d239c",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_article",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="article",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_articleevent" ("code", "country", "custody_one_for_one", "id", "in_force_from", "in_force_to", "life", "longest_term_months", "number", "parole_share", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_url", "title_en", "title_ru", "uid", "verified") SELECT new_values."code", new_values."country", new_values."custody_one_for_one", new_values."id", new_values."in_force_from", new_values."in_force_to", new_values."life", new_values."longest_term_months", new_values."number", new_values."parole_share", new_values."part", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source_url", new_values."title_en", new_values."title_ru", new_values."uid", new_values."verified" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="297e33aaf9cd9037ec69719b4065a22f5c2e90d5",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_93bb2",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_article",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="article",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_articleevent" ("code", "country", "custody_one_for_one", "id", "in_force_from", "in_force_to", "life", "longest_term_months", "number", "parole_share", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_url", "title_en", "title_ru", "uid", "verified") SELECT new_values."code", new_values."country", new_values."custody_one_for_one", new_values."id", new_values."in_force_from", new_values."in_force_to", new_values."life", new_values."longest_term_months", new_values."number", new_values."parole_share", new_values."part", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source_url", new_values."title_en", new_values."title_ru", new_values."uid", new_values."verified" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."code" IS DISTINCT FROM (new_values."code") OR old_values."country" IS DISTINCT FROM (new_values."country") OR old_values."custody_one_for_one" IS DISTINCT FROM (new_values."custody_one_for_one") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."in_force_from" IS DISTINCT FROM (new_values."in_force_from") OR old_values."in_force_to" IS DISTINCT FROM (new_values."in_force_to") OR old_values."life" IS DISTINCT FROM (new_values."life") OR old_values."longest_term_months" IS DISTINCT FROM (new_values."longest_term_months") OR old_values."number" IS DISTINCT FROM (new_values."number") OR old_values."parole_share" IS DISTINCT FROM (new_values."parole_share") OR old_values."part" IS DISTINCT FROM (new_values."part") OR old_values."source_url" IS DISTINCT FROM (new_values."source_url") OR old_values."title_en" IS DISTINCT FROM (new_values."title_en") OR old_values."title_ru" IS DISTINCT FROM (new_values."title_ru") OR old_values."uid" IS DISTINCT FROM (new_values."uid") OR old_values."verified" IS DISTINCT FROM (new_values."verified")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="84e235cd6d078fe88ea5e787a243d2380725f19b",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_63579",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_article",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="article",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_articleevent" ("code", "country", "custody_one_for_one", "id", "in_force_from", "in_force_to", "life", "longest_term_months", "number", "parole_share", "part", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_url", "title_en", "title_ru", "uid", "verified") SELECT old_values."code", old_values."country", old_values."custody_one_for_one", old_values."id", old_values."in_force_from", old_values."in_force_to", old_values."life", old_values."longest_term_months", old_values."number", old_values."parole_share", old_values."part", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source_url", old_values."title_en", old_values."title_ru", old_values."uid", old_values."verified" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="83018c458e3d89271ff73b7c85cfe5008c4264bb",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_6806a",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_article",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="articleevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="articleevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.article",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="assessment",
+                    name="organisation",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="tracker.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="assessmentevent",
+                    name="organisation",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="tracker.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="assessmentevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="assessmentevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.assessment",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="case",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="ae424daea6396122abc42786183c1e8a7c1b1705",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_case_insert_a15ac",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_case",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="case",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="3324961ce9115f59fdf7b175dae361f1bdc7714f",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_case_update_427dc",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_case",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="case",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="5cabcb1b621eee3a2da4560177fb4a6e5c2c2c67",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_case_delete_d1ff0",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_case",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="case",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_caseevent" ("audience", "id", "note", "number", "opened_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "summary_en", "summary_ru", "title_en", "title_ru", "uid") SELECT new_values."audience", new_values."id", new_values."note", new_values."number", new_values."opened_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."summary_en", new_values."summary_ru", new_values."title_en", new_values."title_ru", new_values."uid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="425dc9ece2f7045a4e048fe5e5fd47b8acec81ba",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_0b483",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_case",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="case",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_caseevent" ("audience", "id", "note", "number", "opened_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "summary_en", "summary_ru", "title_en", "title_ru", "uid") SELECT new_values."audience", new_values."id", new_values."note", new_values."number", new_values."opened_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."summary_en", new_values."summary_ru", new_values."title_en", new_values."title_ru", new_values."uid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."audience" IS DISTINCT FROM (new_values."audience") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."number" IS DISTINCT FROM (new_values."number") OR old_values."opened_on" IS DISTINCT FROM (new_values."opened_on") OR old_values."summary_en" IS DISTINCT FROM (new_values."summary_en") OR old_values."summary_ru" IS DISTINCT FROM (new_values."summary_ru") OR old_values."title_en" IS DISTINCT FROM (new_values."title_en") OR old_values."title_ru" IS DISTINCT FROM (new_values."title_ru") OR old_values."uid" IS DISTINCT FROM (new_values."uid")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="deadcd18aa6fa3667f4e500880a7ee2d2a2cb7f3",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_f5146",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_case",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="case",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_caseevent" ("audience", "id", "note", "number", "opened_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "summary_en", "summary_ru", "title_en", "title_ru", "uid") SELECT old_values."audience", old_values."id", old_values."note", old_values."number", old_values."opened_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."summary_en", old_values."summary_ru", old_values."title_en", old_values."title_ru", old_values."uid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="efae12e897f883e64965de915e3603c1c396e693",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_8d49e",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_case",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="caseevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="caseevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.case",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="category",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_category_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'category', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="2216ecc47f5312fffdbcbc1f271a2d4ac2bad39e",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_category_insert_993b1",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_category",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="category",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_category_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'category', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="eded58e7821bb8a481ac6f5f09fc432266e47011",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_category_update_68579",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_category",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="category",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_category_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'category', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="697480a95868628479d2cfe3448e9f86e8552375",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_category_delete_2c1a5",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_category",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="charge",
+                    name="article",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="charges",
+                        to="cases.article",
+                        verbose_name="article",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="charge",
+                    name="requalified_to",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="requalified_from",
+                        to="cases.charge",
+                        verbose_name="requalified to",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="chargeevent",
+                    name="article",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.article",
+                        verbose_name="article",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="chargeevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="chargeevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.charge",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="chargeevent",
+                    name="requalified_to",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.charge",
+                        verbose_name="requalified to",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="consent",
+                    name="recorded_by",
+                    field=models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="consentevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="consentevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.consent",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="consentevent",
+                    name="recorded_by",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="court",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_court_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'court', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="a48bae69a9ed6f2f2334abcc11bbfeee6c572de4",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_court_insert_ae304",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_court",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="court",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_court_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'court', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="79ff3b3fca2bb614402034a0fd8cb71ec85591de",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_court_update_a73dd",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_court",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="court",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_court_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'court', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="7526758451a8f81c7c04e287401a956f66134850",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_court_delete_b76f3",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_court",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="court",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_courtevent" ("id", "military", "name_en", "name_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") SELECT new_values."id", new_values."military", new_values."name_en", new_values."name_ru", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="8a75fc1d4da6c1b6c5934bc597b0dfa6282a8809",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_70425",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_court",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="court",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_courtevent" ("id", "military", "name_en", "name_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") SELECT new_values."id", new_values."military", new_values."name_en", new_values."name_ru", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."military" IS DISTINCT FROM (new_values."military") OR old_values."name_en" IS DISTINCT FROM (new_values."name_en") OR old_values."name_ru" IS DISTINCT FROM (new_values."name_ru") OR old_values."place" IS DISTINCT FROM (new_values."place")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b6b7cf30410a6bebd930f47aff7337ad21a5900b",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_fa58e",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_court",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="court",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_courtevent" ("id", "military", "name_en", "name_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") SELECT old_values."id", old_values."military", old_values."name_en", old_values."name_ru", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="e18298789c667e44af2bc7916856c6a4a6933c48",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_0230b",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_court",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="courtevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="courtevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.court",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="deathevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="deathevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.death",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="defendant",
+                    name="case",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="defendants",
+                        to="cases.case",
+                        verbose_name="case",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="chargeevent",
+                    name="defendant",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.defendant",
+                        verbose_name="defendant",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="charge",
+                    name="defendant",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="charges",
+                        to="cases.defendant",
+                        verbose_name="defendant",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="defendantevent",
+                    name="case",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.case",
+                        verbose_name="case",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="defendantevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="defendantevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.defendant",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="designationevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="designationevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.designation",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="disclosure",
+                    name="consent",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="disclosures",
+                        to="cases.consent",
+                        verbose_name="consent",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="disclosureevent",
+                    name="consent",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.consent",
+                        verbose_name="consent",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="disclosureevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="disclosureevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.disclosure",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="event",
+                    name="case",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="events",
+                        to="cases.case",
+                        verbose_name="case",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="eventevent",
+                    name="case",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.case",
+                        verbose_name="case",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="eventevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="eventevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.event",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="evidence",
+                    name="case",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence",
+                        to="cases.case",
+                        verbose_name="case",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="evidence",
+                    name="checked_by",
+                    field=models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="evidenceevent",
+                    name="case",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.case",
+                        verbose_name="case",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="evidenceevent",
+                    name="checked_by",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="evidenceevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="evidenceevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.evidence",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="facility",
+                    name="parent",
+                    field=models.ForeignKey(
+                        blank=True,
+                        help_text="For instance a hospital inside a colony's system.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="cases.facility",
+                        verbose_name="belongs to",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="facilityevent",
+                    name="parent",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        help_text="For instance a hospital inside a colony's system.",
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.facility",
+                        verbose_name="belongs to",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="facilityevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="facilityevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.facility",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="healtheventevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="healtheventevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.healthevent",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="lead",
+                    name="assigned_to",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="leads",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="assigned to",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="letterchannel",
+                    name="facility",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="channels", to="cases.facility"
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="letterchannelevent",
+                    name="facility",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.facility",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="letterchannelevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="letterchannelevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.letterchannel",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="nameevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="nameevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.name",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="outcome",
+                    name="defendant",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="outcomes",
+                        to="cases.defendant",
+                        verbose_name="defendant",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="outcomeevent",
+                    name="defendant",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.defendant",
+                        verbose_name="defendant",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="outcomeevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="outcomeevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.outcome",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="placement",
+                    name="facility",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="placements",
+                        to="cases.facility",
+                        verbose_name="facility",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="placementevent",
+                    name="facility",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.facility",
+                        verbose_name="facility",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="placementevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="placementevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.placement",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="postaladdress",
+                    name="facility",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="addresses", to="cases.facility"
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="postaladdressevent",
+                    name="facility",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.facility",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="postaladdressevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="postaladdressevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.postaladdress",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="prisoner",
+                    name="keeper",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="keeps",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="keeps this file",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="prisoner",
+                    name="merged_into",
+                    field=models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged_here",
+                        to="cases.prisoner",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="placementevent",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="placement",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="placements",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="nameevent",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.prisoner",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="name",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="names", to="cases.prisoner"
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="lead",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="leads",
+                        to="cases.prisoner",
+                        verbose_name="became",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="healtheventevent",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="healthevent",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="health",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="evidenceevent",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="evidence",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evidence",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="eventevent",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="event",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="events",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="disclosureevent",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="disclosure",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="disclosures",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="designationevent",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="designation",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="designations",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="defendantevent",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="defendant",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="defences",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="deathevent",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="death",
+                    name="prisoner",
+                    field=models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="death",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="consentevent",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="consent",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="consents",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="assessmentevent",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="assessment",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="assessments",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="prisonercategory",
+                    name="category",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="cases.category", verbose_name="category"
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="prisonercategory",
+                    name="prisoner",
+                    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="cases.prisoner"),
+                ),
+                migrations.AddField(
+                    model_name="prisoner",
+                    name="categories",
+                    field=models.ManyToManyField(
+                        blank=True,
+                        related_name="prisoners",
+                        through="cases.PrisonerCategory",
+                        to="cases.category",
+                        verbose_name="categories",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="prisonerevent",
+                    name="keeper",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="keeps this file",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="prisonerevent",
+                    name="merged_into",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.prisoner",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="prisonerevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="prisonerevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.prisoner",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="publishedprisoner",
+                    index=django.contrib.postgres.indexes.GinIndex(
+                        django.contrib.postgres.indexes.OpClass("search_key", name="gin_trgm_ops"),
+                        name="published_names",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="publishedprisoner",
+                    index=django.contrib.postgres.indexes.GinIndex(fields=["articles"], name="published_articles"),
+                ),
+                migrations.AddIndex(
+                    model_name="publishedprisoner",
+                    index=models.Index(fields=["audience", "name_key", "uid"], name="published_by_name"),
+                ),
+                migrations.AddIndex(
+                    model_name="publishedprisoner",
+                    index=models.Index(fields=["audience", "updated_at", "uid"], name="published_people_by_update"),
+                ),
+                migrations.AddIndex(
+                    model_name="publishedprisoner",
+                    index=models.Index(fields=["audience", "status"], name="published_by_status"),
+                ),
+                migrations.AddIndex(
+                    model_name="publishedprisoner",
+                    index=models.Index(fields=["audience", "facility"], name="published_by_facility"),
+                ),
+                migrations.AddField(
+                    model_name="punishmentstint",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="stints",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="punishmentstintevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="punishmentstintevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.punishmentstint",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="punishmentstintevent",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="release",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="releases",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="releaseevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="releaseevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.release",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="releaseevent",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="restraint",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="restraints",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="restraintevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="restraintevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.restraint",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="restraintevent",
+                    name="prisoner",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.prisoner",
+                        verbose_name="person",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="ruling",
+                    name="case",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rulings",
+                        to="cases.case",
+                        verbose_name="case",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="ruling",
+                    name="court",
+                    field=models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rulings",
+                        to="cases.court",
+                        verbose_name="court",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="outcomeevent",
+                    name="ruling",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.ruling",
+                        verbose_name="ruling",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="outcome",
+                    name="ruling",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="outcomes",
+                        to="cases.ruling",
+                        verbose_name="ruling",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="rulingevent",
+                    name="case",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.case",
+                        verbose_name="case",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="rulingevent",
+                    name="court",
+                    field=models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.court",
+                        verbose_name="court",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="rulingevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="rulingevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.ruling",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="sentence",
+                    name="outcome",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sentences",
+                        to="cases.outcome",
+                        verbose_name="outcome",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="sentenceevent",
+                    name="outcome",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.outcome",
+                        verbose_name="outcome",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="sentenceevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="sentenceevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.sentence",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="source",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind__in", ["relative", "letter", "lawyer"]), _negated=True),
+                            ("audience", "internal"),
+                            _connector="OR",
+                        ),
+                        name="people_who_told_us_stay_hidden",
+                        violation_error_message="A relative, a prisoner or a lawyer who told us stays internal, always.",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="evidenceevent",
+                    name="source",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.source",
+                        verbose_name="source",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="evidence",
+                    name="source",
+                    field=models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="cases.source",
+                        verbose_name="source",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="source",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_source_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'source', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="36ad5269a15f87cab81d795b111a782962a17ef3",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_source_insert_81bca",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_source",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="source",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_source_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'source', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="a2a4be20786a4051db346938d2a535da6b55c773",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_source_update_7b2ca",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_source",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="source",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_source_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'source', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT id::text FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="01241be93dca8ab9a7bdd47408751c949514bae9",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_source_delete_8540c",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_source",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="source",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_sourceevent" ("audience", "author", "dated", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reliability", "title", "url") SELECT new_values."audience", new_values."author", new_values."dated", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."reliability", new_values."title", new_values."url" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="9d6be3290dbc1d03120cb3ddac68d3f9e806ac39",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_34e8b",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_source",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="source",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_sourceevent" ("audience", "author", "dated", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reliability", "title", "url") SELECT new_values."audience", new_values."author", new_values."dated", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."reliability", new_values."title", new_values."url" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."audience" IS DISTINCT FROM (new_values."audience") OR old_values."author" IS DISTINCT FROM (new_values."author") OR old_values."dated" IS DISTINCT FROM (new_values."dated") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."reliability" IS DISTINCT FROM (new_values."reliability") OR old_values."title" IS DISTINCT FROM (new_values."title") OR old_values."url" IS DISTINCT FROM (new_values."url")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="def8b4390ee9ebf85888bcbdb68b7a81f0e145e1",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_85107",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_source",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="source",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_sourceevent" ("audience", "author", "dated", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reliability", "title", "url") SELECT old_values."audience", old_values."author", old_values."dated", old_values."id", old_values."kind", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."reliability", old_values."title", old_values."url" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="9958ff039cd5d4fbb1dface2159a8ac437e82800",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_b9e4f",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_source",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="sourceevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                migrations.AddField(
+                    model_name="sourceevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="cases.source",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="articleevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="56d60929cd297ed313f60cdc291b724cd670276e",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_0391d",
+                            table="cases_articleevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="caseevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="65b17c5dc231aae95e4a5d286bcd92a634f3ebd3",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_320b9",
+                            table="cases_caseevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="courtevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="26400a5c9f44f35237b8169716ba87ede47b2474",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_83b5c",
+                            table="cases_courtevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="chargeevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="f8b3c8998e7197225211fc6c22bfc695d36f30b6",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_afd14",
+                            table="cases_chargeevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="charge",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("requalified_to", None),
+                            models.Q(("requalified_to", models.F("id")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="charge_requalified_to_another",
+                        violation_error_message="A charge cannot be requalified to itself.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="charge",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT p.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="d2ad5dbdbf8afd42b458c0930cdd6f392531a96c",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_99289",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_charge",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="charge",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT p.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="4b089cca69c41b88950accff21437472eba27cee",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_b29db",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_charge",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="charge",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT p.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="a4323c494cafe6b4e122732fd01472020eadc2ff",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_4fb24",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_charge",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="charge",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT c.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="76fcd264b263fd6e97d8593dffa26d217ab962c6",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_case_insert_1605d",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_charge",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="charge",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT c.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="540f5e8e9d3e5f0bec5904d2d88b589729443888",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_case_update_21962",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_charge",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="charge",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT c.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="54f25fb745579fa7dd3e83cb710f734dd7b8c490",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_case_delete_ae94a",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_charge",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="charge",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_chargeevent" ("act_en", "act_ru", "article_id", "attempt", "confirmed_on", "defendant_id", "id", "laid_on", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point", "requalified_to_id", "status") SELECT new_values."act_en", new_values."act_ru", new_values."article_id", new_values."attempt", new_values."confirmed_on", new_values."defendant_id", new_values."id", new_values."laid_on", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."point", new_values."requalified_to_id", new_values."status" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="032b9e9d2767e570540941efa2d1a4fc30fdeac3",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_45c04",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_charge",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="charge",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_chargeevent" ("act_en", "act_ru", "article_id", "attempt", "confirmed_on", "defendant_id", "id", "laid_on", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point", "requalified_to_id", "status") SELECT new_values."act_en", new_values."act_ru", new_values."article_id", new_values."attempt", new_values."confirmed_on", new_values."defendant_id", new_values."id", new_values."laid_on", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."point", new_values."requalified_to_id", new_values."status" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."act_en" IS DISTINCT FROM (new_values."act_en") OR old_values."act_ru" IS DISTINCT FROM (new_values."act_ru") OR old_values."article_id" IS DISTINCT FROM (new_values."article_id") OR old_values."attempt" IS DISTINCT FROM (new_values."attempt") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."defendant_id" IS DISTINCT FROM (new_values."defendant_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."laid_on" IS DISTINCT FROM (new_values."laid_on") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."point" IS DISTINCT FROM (new_values."point") OR old_values."requalified_to_id" IS DISTINCT FROM (new_values."requalified_to_id") OR old_values."status" IS DISTINCT FROM (new_values."status")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7e4319ac98e52d06b8531c05df92cdfe791176a4",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_1b682",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_charge",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="charge",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_chargeevent" ("act_en", "act_ru", "article_id", "attempt", "confirmed_on", "defendant_id", "id", "laid_on", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point", "requalified_to_id", "status") SELECT old_values."act_en", old_values."act_ru", old_values."article_id", old_values."attempt", old_values."confirmed_on", old_values."defendant_id", old_values."id", old_values."laid_on", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."point", old_values."requalified_to_id", old_values."status" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b87eb7592b27898dc03c48175be5b0bee9070b76",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_d0833",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_charge",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="facility",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("latitude", None), ("longitude", None)),
+                            models.Q(("latitude__range", (-90, 90)), ("longitude__range", (-180, 180))),
+                            _connector="OR",
+                        ),
+                        name="facility_is_on_earth",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="facility",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_facility_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="7c2113e4dca0daefe5d817ec6bffc22e90b9ab70",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_facility_insert_e123f",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_facility",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="facility",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_facility_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="e2d7afeb3dc21d3ffb907578d05ca206bd145764",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_facility_update_ef0de",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_facility",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="facility",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_facility_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="92443ecf398f56d5f2653a1110d175f690d01c7d",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_facility_delete_a9434",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_facility",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="facility",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_facilityevent" ("country", "for_women", "id", "kind", "latitude", "longitude", "monthly_letters", "name_en", "name_ru", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regimes", "region_en", "region_ru", "short_names", "time_zone", "uid") SELECT new_values."country", new_values."for_women", new_values."id", new_values."kind", new_values."latitude", new_values."longitude", new_values."monthly_letters", new_values."name_en", new_values."name_ru", new_values."note", new_values."parent_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."regimes", new_values."region_en", new_values."region_ru", new_values."short_names", new_values."time_zone", new_values."uid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6facf902a3241801c4cb5e1da4112d537a7cbecc",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_76ad2",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_facility",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="facility",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_facilityevent" ("country", "for_women", "id", "kind", "latitude", "longitude", "monthly_letters", "name_en", "name_ru", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regimes", "region_en", "region_ru", "short_names", "time_zone", "uid") SELECT new_values."country", new_values."for_women", new_values."id", new_values."kind", new_values."latitude", new_values."longitude", new_values."monthly_letters", new_values."name_en", new_values."name_ru", new_values."note", new_values."parent_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."regimes", new_values."region_en", new_values."region_ru", new_values."short_names", new_values."time_zone", new_values."uid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."country" IS DISTINCT FROM (new_values."country") OR old_values."for_women" IS DISTINCT FROM (new_values."for_women") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."latitude" IS DISTINCT FROM (new_values."latitude") OR old_values."longitude" IS DISTINCT FROM (new_values."longitude") OR old_values."monthly_letters" IS DISTINCT FROM (new_values."monthly_letters") OR old_values."name_en" IS DISTINCT FROM (new_values."name_en") OR old_values."name_ru" IS DISTINCT FROM (new_values."name_ru") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."parent_id" IS DISTINCT FROM (new_values."parent_id") OR old_values."regimes" IS DISTINCT FROM (new_values."regimes") OR old_values."region_en" IS DISTINCT FROM (new_values."region_en") OR old_values."region_ru" IS DISTINCT FROM (new_values."region_ru") OR old_values."short_names" IS DISTINCT FROM (new_values."short_names") OR old_values."time_zone" IS DISTINCT FROM (new_values."time_zone") OR old_values."uid" IS DISTINCT FROM (new_values."uid")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="8c57cfb7f072490e1a278c577ba841652ffcab21",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_10639",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_facility",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="facility",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_facilityevent" ("country", "for_women", "id", "kind", "latitude", "longitude", "monthly_letters", "name_en", "name_ru", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regimes", "region_en", "region_ru", "short_names", "time_zone", "uid") SELECT old_values."country", old_values."for_women", old_values."id", old_values."kind", old_values."latitude", old_values."longitude", old_values."monthly_letters", old_values."name_en", old_values."name_ru", old_values."note", old_values."parent_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."regimes", old_values."region_en", old_values."region_ru", old_values."short_names", old_values."time_zone", old_values."uid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="59924822eaff3f4753507df1718b7239dc228c80",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c68d3",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_facility",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="facilityevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="8381dfc6633117d707b665145d680c816b689d70",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_dbe88",
+                            table="cases_facilityevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="letterchannel",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_facility_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_facility o ON o.id = changed.facility_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="7f0cafade5a5e8a78dbafff347ba9d931bd92aad",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_facility_insert_3e2b2",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_letterchannel",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="letterchannel",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_facility_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_facility o ON o.id = changed.facility_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="d7f8ea8da8a561db0d9734454b4d0ed85627f021",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_facility_update_90f6b",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_letterchannel",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="letterchannel",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_facility_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_facility o ON o.id = changed.facility_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="91db84264bbff501e97c4fb7a9bc5d49e1a4d68a",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_facility_delete_7d05e",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_letterchannel",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="letterchannel",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_letterchannelevent" ("as_of", "cost_en", "cost_ru", "facility_id", "from_countries", "id", "kind", "name", "needs_russian_card", "page_limit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_url", "state_sees_en", "state_sees_ru", "url", "valid_from", "valid_to") SELECT new_values."as_of", new_values."cost_en", new_values."cost_ru", new_values."facility_id", new_values."from_countries", new_values."id", new_values."kind", new_values."name", new_values."needs_russian_card", new_values."page_limit", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."source_url", new_values."state_sees_en", new_values."state_sees_ru", new_values."url", new_values."valid_from", new_values."valid_to" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b2b2ba69d48df2050862dfffc23288d341c1c504",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_5b987",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_letterchannel",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="letterchannel",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_letterchannelevent" ("as_of", "cost_en", "cost_ru", "facility_id", "from_countries", "id", "kind", "name", "needs_russian_card", "page_limit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_url", "state_sees_en", "state_sees_ru", "url", "valid_from", "valid_to") SELECT new_values."as_of", new_values."cost_en", new_values."cost_ru", new_values."facility_id", new_values."from_countries", new_values."id", new_values."kind", new_values."name", new_values."needs_russian_card", new_values."page_limit", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."source_url", new_values."state_sees_en", new_values."state_sees_ru", new_values."url", new_values."valid_from", new_values."valid_to" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."as_of" IS DISTINCT FROM (new_values."as_of") OR old_values."cost_en" IS DISTINCT FROM (new_values."cost_en") OR old_values."cost_ru" IS DISTINCT FROM (new_values."cost_ru") OR old_values."facility_id" IS DISTINCT FROM (new_values."facility_id") OR old_values."from_countries" IS DISTINCT FROM (new_values."from_countries") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."name" IS DISTINCT FROM (new_values."name") OR old_values."needs_russian_card" IS DISTINCT FROM (new_values."needs_russian_card") OR old_values."page_limit" IS DISTINCT FROM (new_values."page_limit") OR old_values."source_url" IS DISTINCT FROM (new_values."source_url") OR old_values."state_sees_en" IS DISTINCT FROM (new_values."state_sees_en") OR old_values."state_sees_ru" IS DISTINCT FROM (new_values."state_sees_ru") OR old_values."url" IS DISTINCT FROM (new_values."url") OR old_values."valid_from" IS DISTINCT FROM (new_values."valid_from") OR old_values."valid_to" IS DISTINCT FROM (new_values."valid_to")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="762ce8637b310989389d4efab8b59ef50c449782",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_705a9",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_letterchannel",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="letterchannel",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_letterchannelevent" ("as_of", "cost_en", "cost_ru", "facility_id", "from_countries", "id", "kind", "name", "needs_russian_card", "page_limit", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_url", "state_sees_en", "state_sees_ru", "url", "valid_from", "valid_to") SELECT old_values."as_of", old_values."cost_en", old_values."cost_ru", old_values."facility_id", old_values."from_countries", old_values."id", old_values."kind", old_values."name", old_values."needs_russian_card", old_values."page_limit", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."source_url", old_values."state_sees_en", old_values."state_sees_ru", old_values."url", old_values."valid_from", old_values."valid_to" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="671811800a1e35e0603721b092a9699d9d67f66f",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_67293",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_letterchannel",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="letterchannelevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="9f516785938743db2f3c29e550490883a6ebf661",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_d44d7",
+                            table="cases_letterchannelevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="postaladdress",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("valid_to", None)),
+                        fields=("facility",),
+                        name="one_address_in_use",
+                        violation_error_message="Give the older address an end first.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="postaladdress",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_facility_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_facility o ON o.id = changed.facility_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="de5525803f8b3c3dfc90fa519bca133b514f3a80",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_facility_insert_a0034",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_postaladdress",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="postaladdress",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_facility_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_facility o ON o.id = changed.facility_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="dabfdda8cc0be14020bb97aaa5ba0ac8bb58e6ae",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_facility_update_e44fb",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_postaladdress",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="postaladdress",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_facility_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'facility', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_facility o ON o.id = changed.facility_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="16eaaad7f08da4a9eef67e566b4944745366e9e6",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_facility_delete_dc8ad",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_postaladdress",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="postaladdress",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_postaladdressevent" ("confirmed_on", "facility_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "source_url", "text_en", "text_ru", "valid_from", "valid_to") SELECT new_values."confirmed_on", new_values."facility_id", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."postcode", new_values."source_url", new_values."text_en", new_values."text_ru", new_values."valid_from", new_values."valid_to" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="4b1a3d8779e2e8de91b66643278e4cb792e903f6",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_3c0d2",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_postaladdress",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="postaladdress",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_postaladdressevent" ("confirmed_on", "facility_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "source_url", "text_en", "text_ru", "valid_from", "valid_to") SELECT new_values."confirmed_on", new_values."facility_id", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."postcode", new_values."source_url", new_values."text_en", new_values."text_ru", new_values."valid_from", new_values."valid_to" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."facility_id" IS DISTINCT FROM (new_values."facility_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."postcode" IS DISTINCT FROM (new_values."postcode") OR old_values."source_url" IS DISTINCT FROM (new_values."source_url") OR old_values."text_en" IS DISTINCT FROM (new_values."text_en") OR old_values."text_ru" IS DISTINCT FROM (new_values."text_ru") OR old_values."valid_from" IS DISTINCT FROM (new_values."valid_from") OR old_values."valid_to" IS DISTINCT FROM (new_values."valid_to")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="2df9c1f98937dd5c68e26d4a05d848a25ebd8969",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_2b68f",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_postaladdress",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="postaladdress",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_postaladdressevent" ("confirmed_on", "facility_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "postcode", "source_url", "text_en", "text_ru", "valid_from", "valid_to") SELECT old_values."confirmed_on", old_values."facility_id", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."postcode", old_values."source_url", old_values."text_en", old_values."text_ru", old_values."valid_from", old_values."valid_to" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1831b76b25203cd5028d9baa765a3bbcebe7fa61",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_8e34b",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_postaladdress",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="postaladdressevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="948cd2e378b7d899d43a139f690b29c1d2c4c192",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_47499",
+                            table="cases_postaladdressevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="placementevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="7792ab87d1af29bd2dadcd09afe4819bacd8741d",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_7ee2c",
+                            table="cases_placementevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="placement",
+                    index=models.Index(
+                        condition=models.Q(("ended", None)), fields=["facility"], name="placements_open"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="placement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("started", None),
+                            ("ended", None),
+                            ("ended__latest__gte", models.F("started__earliest")),
+                            _connector="OR",
+                        ),
+                        name="placement_ends_after_it_starts",
+                        violation_error_message="The stay cannot end before it begins.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="placement",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("in_transit", False), ("facility", None), _connector="OR"),
+                        name="transfer_has_no_facility",
+                        violation_error_message="Somebody who is being transferred is at no facility.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="placement",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("ended", None)),
+                        fields=("prisoner",),
+                        name="one_open_placement",
+                        violation_error_message="Another stay is still open: give it an end first.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="placement",
+                    constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[("prisoner", "="), (tracker.date_fields.Span("started", "ended"), "&&")],
+                        name="one_place_at_a_time",
+                        violation_error_message="This overlaps another stay of the same person: end that one first.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="placement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="358dafa36a140b895b2bb79c233fbdeca731f1ba",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_55c0a",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_placement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="placement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="58074224ce407cc821014ededfc0e261ff045b54",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_d6325",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_placement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="placement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="070b151a7b9415a95c49c4463c65d84722bc7014",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_8333b",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_placement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="placement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_placementevent" ("certainty", "confirmed_on", "ended", "facility_id", "id", "in_hospital", "in_transit", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_en", "place_ru", "prisoner_id", "started") SELECT new_values."certainty", new_values."confirmed_on", new_values."ended", new_values."facility_id", new_values."id", new_values."in_hospital", new_values."in_transit", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place_en", new_values."place_ru", new_values."prisoner_id", new_values."started" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="01c6c71e6c2321efa136deb5a41fa21b27dcc0c4",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_90d7a",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_placement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="placement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_placementevent" ("certainty", "confirmed_on", "ended", "facility_id", "id", "in_hospital", "in_transit", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_en", "place_ru", "prisoner_id", "started") SELECT new_values."certainty", new_values."confirmed_on", new_values."ended", new_values."facility_id", new_values."id", new_values."in_hospital", new_values."in_transit", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place_en", new_values."place_ru", new_values."prisoner_id", new_values."started" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."certainty" IS DISTINCT FROM (new_values."certainty") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."ended" IS DISTINCT FROM (new_values."ended") OR old_values."facility_id" IS DISTINCT FROM (new_values."facility_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."in_hospital" IS DISTINCT FROM (new_values."in_hospital") OR old_values."in_transit" IS DISTINCT FROM (new_values."in_transit") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."place_en" IS DISTINCT FROM (new_values."place_en") OR old_values."place_ru" IS DISTINCT FROM (new_values."place_ru") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."started" IS DISTINCT FROM (new_values."started")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="b2208d54fe6e23063d1a6013e8fc4e262a03c6ab",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_589d3",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_placement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="placement",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_placementevent" ("certainty", "confirmed_on", "ended", "facility_id", "id", "in_hospital", "in_transit", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_en", "place_ru", "prisoner_id", "started") SELECT old_values."certainty", old_values."confirmed_on", old_values."ended", old_values."facility_id", old_values."id", old_values."in_hospital", old_values."in_transit", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place_en", old_values."place_ru", old_values."prisoner_id", old_values."started" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3b75566a0ee494d2b49b29a1c3b34981f603d249",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_9f993",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_placement",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="nameevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="72d51cb7d69a448b0ca331f162a2ef4114ce63b9",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_0a91a",
+                            table="cases_nameevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="name",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("given", ""), ("surname", ""), ("whole", ""), _negated=True),
+                        name="name_is_not_empty",
+                        violation_error_message="Give a surname, a given name, or the name as a whole.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="name",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("kind", "official")),
+                        fields=("prisoner",),
+                        name="one_official_name",
+                        violation_error_message="There is an official name already: mark the older one as former.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="name",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="bf65d0636db20e0f6ef43f0b84f8f6a3fa25b789",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_73104",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_name",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="name",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="cb2ff3fcb10d5df3ff53c228d2a59014ac0deb6a",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_ee535",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_name",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="name",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="142ed64129d6b9b9908006f29d4af290ed179762",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_abe59",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_name",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="name",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_nameevent" ("confirmed_on", "given", "id", "kind", "note", "patronymic", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "surname", "whole") SELECT new_values."confirmed_on", new_values."given", new_values."id", new_values."kind", new_values."note", new_values."patronymic", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."surname", new_values."whole" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1499250845444c90c8fd4782946bdc67d097af09",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_8e6cd",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_name",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="name",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_nameevent" ("confirmed_on", "given", "id", "kind", "note", "patronymic", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "surname", "whole") SELECT new_values."confirmed_on", new_values."given", new_values."id", new_values."kind", new_values."note", new_values."patronymic", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."surname", new_values."whole" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."given" IS DISTINCT FROM (new_values."given") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."patronymic" IS DISTINCT FROM (new_values."patronymic") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."surname" IS DISTINCT FROM (new_values."surname") OR old_values."whole" IS DISTINCT FROM (new_values."whole")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="e344c8494dfe5d56782e71fcad4cf127e72ffe05",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d963c",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_name",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="name",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_nameevent" ("confirmed_on", "given", "id", "kind", "note", "patronymic", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "surname", "whole") SELECT old_values."confirmed_on", old_values."given", old_values."id", old_values."kind", old_values."note", old_values."patronymic", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."surname", old_values."whole" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="21062360185235842c6d0451d3a36823f077f929",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_10831",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_name",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="lead",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "opened"), _negated=True),
+                            models.Q(("prisoner", None), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="opened_lead_names_its_file",
+                        violation_error_message="Say which file was opened.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="healtheventevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="a1475cc9c638cd45a832729a7bd34f74622c6124",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_b3a42",
+                            table="cases_healtheventevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="healthevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="8c3ec9f915efd3fe786e10d23617f9b4019476fc",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_fab98",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_healthevent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="healthevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="29eab4b059e0d5bdf41636291e092b555d2c90f4",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_a32ff",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_healthevent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="healthevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="853a665c0e9d5dce755c3ab011be3e9b02deae07",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_378fd",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_healthevent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="healthevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_healtheventevent" ("confirmed_on", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "started", "text_en", "text_ru") SELECT new_values."confirmed_on", new_values."ended", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."started", new_values."text_en", new_values."text_ru" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="75430a5ca753ecb3d7c0fae918f02fb65855427a",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_c6004",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_healthevent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="healthevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_healtheventevent" ("confirmed_on", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "started", "text_en", "text_ru") SELECT new_values."confirmed_on", new_values."ended", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."started", new_values."text_en", new_values."text_ru" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."ended" IS DISTINCT FROM (new_values."ended") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."started" IS DISTINCT FROM (new_values."started") OR old_values."text_en" IS DISTINCT FROM (new_values."text_en") OR old_values."text_ru" IS DISTINCT FROM (new_values."text_ru")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="c97ef84eec416955e7a96e07910bb943b06d5e8f",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_d04d4",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_healthevent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="healthevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_healtheventevent" ("confirmed_on", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "started", "text_en", "text_ru") SELECT old_values."confirmed_on", old_values."ended", old_values."id", old_values."kind", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."started", old_values."text_en", old_values."text_ru" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="2665f1ab71f3c42ca67e185cd1bf1283cb5f4589",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_bed69",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_healthevent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="eventevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="78c0ce2dc3f0fe1e3a52898dcb05f36b24729829",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_df617",
+                            table="cases_eventevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="event",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("case", None), ("prisoner", None), _negated=True),
+                        name="event_belongs_somewhere",
+                        violation_error_message="Say whose event it is: a person's, a case's, or both.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="event",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="0d8cdee67e5acf9de905fc9e5aed8dadc3e3b6fa",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_f3ba8",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_event",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="event",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="008e1d00da0dd709392f52df24cc4d6afe704c9e",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_63d32",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_event",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="event",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="954f104e1fc1d5050bff59f08d7bd07c08fe65c8",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_2ee96",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_event",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="event",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="1f1c4462ede6fdccc3ad4e091e8c08cdde2fb244",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_case_insert_f9696",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_event",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="event",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="3680d44ec48b2deaee4fb093a91ba1cdd0801b73",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_case_update_37bf0",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_event",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="event",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="0c1bbb834ec76f24d130dbdc2bc7d0dafc6d1033",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_case_delete_8b1ea",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_event",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="event",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_eventevent" ("audience", "case_id", "confirmed_on", "happened_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "text_en", "text_ru") SELECT new_values."audience", new_values."case_id", new_values."confirmed_on", new_values."happened_on", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."text_en", new_values."text_ru" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3fede0e2a2d40d3140e72196a2c38660ae2d1693",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_d3fd6",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_event",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="event",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_eventevent" ("audience", "case_id", "confirmed_on", "happened_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "text_en", "text_ru") SELECT new_values."audience", new_values."case_id", new_values."confirmed_on", new_values."happened_on", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."text_en", new_values."text_ru" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."audience" IS DISTINCT FROM (new_values."audience") OR old_values."case_id" IS DISTINCT FROM (new_values."case_id") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."happened_on" IS DISTINCT FROM (new_values."happened_on") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."text_en" IS DISTINCT FROM (new_values."text_en") OR old_values."text_ru" IS DISTINCT FROM (new_values."text_ru")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="5a8a650847214bb3489af82ff9f005a1d6a1e66b",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_55956",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_event",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="event",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_eventevent" ("audience", "case_id", "confirmed_on", "happened_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "text_en", "text_ru") SELECT old_values."audience", old_values."case_id", old_values."confirmed_on", old_values."happened_on", old_values."id", old_values."kind", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."text_en", old_values."text_ru" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0f2751cf0920d9cb995f939356b638007bf136fa",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_83922",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_event",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="disclosureevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="917f4e8e30df06cdeac0f75fee087d9fcaa468ed",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_e64b3",
+                            table="cases_disclosureevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="disclosure",
+                    constraint=models.UniqueConstraint(
+                        fields=("prisoner", "group"), name="one_disclosure_for_each_group"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="disclosure",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("audience", "internal"), models.Q(("consent", None), _negated=True), _connector="OR"
+                        ),
+                        name="widening_names_a_consent",
+                        violation_error_message="To show these facts to anybody, name the consent that allows it.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="disclosure",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="9dce9e22b779e02e7bbe1d275b6c50999ef32324",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_94de5",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_disclosure",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="disclosure",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="d22e25c646a7b8e39d97d43c99fd5575378abcef",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_58dcb",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_disclosure",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="disclosure",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="7288923eb0428ebc3b2f6b90269085ca49f7ae13",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_91365",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_disclosure",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="disclosure",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_disclosureevent" ("audience", "confirmed_on", "consent_id", "embargo_until", "group", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id") SELECT new_values."audience", new_values."confirmed_on", new_values."consent_id", new_values."embargo_until", new_values."group", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="54c48545a4a489bf1026f861d72951281f9f175c",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_6a051",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_disclosure",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="disclosure",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_disclosureevent" ("audience", "confirmed_on", "consent_id", "embargo_until", "group", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id") SELECT new_values."audience", new_values."confirmed_on", new_values."consent_id", new_values."embargo_until", new_values."group", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."audience" IS DISTINCT FROM (new_values."audience") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."consent_id" IS DISTINCT FROM (new_values."consent_id") OR old_values."embargo_until" IS DISTINCT FROM (new_values."embargo_until") OR old_values."group" IS DISTINCT FROM (new_values."group") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="45f43ac85f0a3ac832a9fe9b2b3f43833e42f65a",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_eefc5",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_disclosure",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="disclosure",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_disclosureevent" ("audience", "confirmed_on", "consent_id", "embargo_until", "group", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id") SELECT old_values."audience", old_values."confirmed_on", old_values."consent_id", old_values."embargo_until", old_values."group", old_values."id", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="74e99b64f7e6f1a948e736a61b913e08ae17f104",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_a50a2",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_disclosure",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="designationevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="2e00edcf72e708c6a559cdb75177f1b7bbee27c5",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_ebcb0",
+                            table="cases_designationevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="designation",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("started", None),
+                            ("ended", None),
+                            ("ended__latest__gte", models.F("started__earliest")),
+                            _connector="OR",
+                        ),
+                        name="designation_ends_after_it_starts",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="designation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="50af87d3b61bed2ec87c09419c99563057b04847",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_a616e",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_designation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="designation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="598617a8971dda7253402773fc6bd3c286139348",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_972b8",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_designation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="designation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="fc0966389e0b8d276f933d50f58233b1861d3208",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_4ee57",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_designation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="designation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_designationevent" ("confirmed_on", "ended", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "register", "started") SELECT new_values."confirmed_on", new_values."ended", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."register", new_values."started" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="2aa756c4bc4854cc328abe85107b93eac197b764",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_58391",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_designation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="designation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_designationevent" ("confirmed_on", "ended", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "register", "started") SELECT new_values."confirmed_on", new_values."ended", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."register", new_values."started" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."ended" IS DISTINCT FROM (new_values."ended") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."register" IS DISTINCT FROM (new_values."register") OR old_values."started" IS DISTINCT FROM (new_values."started")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="527e9534ec90f9eef88ee253f2a80782d13ff0db",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_bb10b",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_designation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="designation",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_designationevent" ("confirmed_on", "ended", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "register", "started") SELECT old_values."confirmed_on", old_values."ended", old_values."id", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."register", old_values."started" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="4979eaa493ae892c896d30c3eaeb0f6b6114956b",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_5383d",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_designation",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="defendantevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="008dd5b7c36ca91483201777218fc950f297e834",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_bdadf",
+                            table="cases_defendantevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="defendant",
+                    constraint=models.UniqueConstraint(fields=("case", "prisoner"), name="defendant_once"),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="defendant",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="3a904e4029f849a77a4bb809d5400cde58a770ab",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_4f036",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_defendant",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="defendant",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="1908c3f016bf0900f0b85ac5e7d2195bf3e4a438",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_c340a",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_defendant",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="defendant",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="3d9b46fc5c23217d34907fdb71e0676fbc2dd858",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_98b21",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_defendant",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="defendant",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="99a8b460da0fe1104dc3ca01cae9ba312194f3fa",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_case_insert_4a428",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_defendant",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="defendant",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="80d15b4a3033bea0c982a2c79a7e3db6f20e6476",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_case_update_fbd39",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_defendant",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="defendant",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="700d99303217248de9c61182a882ab11033fdc3c",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_case_delete_5fcee",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_defendant",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="defendant",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_defendantevent" ("act_en", "act_ru", "case_id", "confirmed_on", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id") SELECT new_values."act_en", new_values."act_ru", new_values."case_id", new_values."confirmed_on", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="bf75c358fad7858ceb2fc42cf955cfc0bf5a0b0a",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_8dffd",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_defendant",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="defendant",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_defendantevent" ("act_en", "act_ru", "case_id", "confirmed_on", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id") SELECT new_values."act_en", new_values."act_ru", new_values."case_id", new_values."confirmed_on", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."act_en" IS DISTINCT FROM (new_values."act_en") OR old_values."act_ru" IS DISTINCT FROM (new_values."act_ru") OR old_values."case_id" IS DISTINCT FROM (new_values."case_id") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3cf810e6e60d981fbf660aa88c3383ffd86c6040",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_de6fa",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_defendant",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="defendant",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_defendantevent" ("act_en", "act_ru", "case_id", "confirmed_on", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id") SELECT old_values."act_en", old_values."act_ru", old_values."case_id", old_values."confirmed_on", old_values."id", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="0abf7b138de0d26b64c1f8d41edaa81c1d1758f5",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_39f51",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_defendant",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="deathevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="726b9028e7c794ccf6697fedb5217f906a85d676",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_fe29d",
+                            table="cases_deathevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="death",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="ad7c04d9ac22cb031ffe88fa7522146ba5a8720d",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_23462",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_death",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="death",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="40efbfbaa6a17e482dcfc606aaf67b421122f6bd",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_7411c",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_death",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="death",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="9074d2d674ae72cefe35a821e6d9417e9d24f168",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_1f3e5",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_death",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="death",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_deathevent" ("cause_en", "cause_ru", "confirmed_on", "died_on", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_en", "place_ru", "prisoner_id", "where") SELECT new_values."cause_en", new_values."cause_ru", new_values."confirmed_on", new_values."died_on", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."place_en", new_values."place_ru", new_values."prisoner_id", new_values."where" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="159206c0cbaa53bf9ab76bed18cce1605c773c79",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_49150",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_death",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="death",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_deathevent" ("cause_en", "cause_ru", "confirmed_on", "died_on", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_en", "place_ru", "prisoner_id", "where") SELECT new_values."cause_en", new_values."cause_ru", new_values."confirmed_on", new_values."died_on", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."place_en", new_values."place_ru", new_values."prisoner_id", new_values."where" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."cause_en" IS DISTINCT FROM (new_values."cause_en") OR old_values."cause_ru" IS DISTINCT FROM (new_values."cause_ru") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."died_on" IS DISTINCT FROM (new_values."died_on") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."place_en" IS DISTINCT FROM (new_values."place_en") OR old_values."place_ru" IS DISTINCT FROM (new_values."place_ru") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."where" IS DISTINCT FROM (new_values."where")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="730c449ea523ed1a0d1fab76d26278085021b8dd",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_33fca",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_death",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="death",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_deathevent" ("cause_en", "cause_ru", "confirmed_on", "died_on", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place_en", "place_ru", "prisoner_id", "where") SELECT old_values."cause_en", old_values."cause_ru", old_values."confirmed_on", old_values."died_on", old_values."id", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."place_en", old_values."place_ru", old_values."prisoner_id", old_values."where" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d03743177aeb809601d89ba49d4f57398bea6c0d",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_d9a13",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_death",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="consentevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="65a83e5b5c145b1db37749ad974f52d0d72a5916",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_06899",
+                            table="cases_consentevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="consent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="214568ceb18d4da6cab623257e23261d1c3663bd",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_3ad3c",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_consent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="consent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="305b7b6ee19cb8b4b78075fb96719ba99c65df73",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_dc536",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_consent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="consent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="7e993d3421e14c8d0fb70d7ac2c7586a0f6582e9",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_5ce69",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_consent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="consent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_consentevent" ("confirmed_on", "given_on", "how", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "recorded_by_id", "until", "withdrawn_on") SELECT new_values."confirmed_on", new_values."given_on", new_values."how", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."recorded_by_id", new_values."until", new_values."withdrawn_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="02219817e737d56e79149be3944e856fee8cc959",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_d4098",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_consent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="consent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_consentevent" ("confirmed_on", "given_on", "how", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "recorded_by_id", "until", "withdrawn_on") SELECT new_values."confirmed_on", new_values."given_on", new_values."how", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."recorded_by_id", new_values."until", new_values."withdrawn_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."given_on" IS DISTINCT FROM (new_values."given_on") OR old_values."how" IS DISTINCT FROM (new_values."how") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."recorded_by_id" IS DISTINCT FROM (new_values."recorded_by_id") OR old_values."until" IS DISTINCT FROM (new_values."until") OR old_values."withdrawn_on" IS DISTINCT FROM (new_values."withdrawn_on")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3c34f7009e637f3b46b0f85d2c376d3d29d839ae",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_8a7aa",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_consent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="consent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_consentevent" ("confirmed_on", "given_on", "how", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "recorded_by_id", "until", "withdrawn_on") SELECT old_values."confirmed_on", old_values."given_on", old_values."how", old_values."id", old_values."kind", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."recorded_by_id", old_values."until", old_values."withdrawn_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="ce3d8844e1900152685d59d4d47247dc30041656",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_af72a",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_consent",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessmentevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="d00d79bfa42260effce25d2bc3e6df7765da955b",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_6b930",
+                            table="cases_assessmentevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="assessment",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("verdict", "contested"), models.Q(("organisation", None), _negated=True), _connector="OR"
+                        ),
+                        name="assessment_says_according_to_whom",
+                        violation_error_message="Say which organisation judges so.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="2d579291d0c16602f894e37b1044829221ed49a7",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_2e1ad",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_assessment",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="c9ffe975fde703117eb71aca08a122f3c6a0bb80",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_de9d3",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_assessment",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="eccb0530010fbb00b5a777af11f0a52a31d2df57",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_a9823",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_assessment",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_assessmentevent" ("as_of", "confirmed_on", "criteria", "id", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "text_en", "text_ru", "url", "verdict") SELECT new_values."as_of", new_values."confirmed_on", new_values."criteria", new_values."id", new_values."note", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."text_en", new_values."text_ru", new_values."url", new_values."verdict" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="80298ace577283471a2ff8bded54aeefc38c5526",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_718b4",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_assessment",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_assessmentevent" ("as_of", "confirmed_on", "criteria", "id", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "text_en", "text_ru", "url", "verdict") SELECT new_values."as_of", new_values."confirmed_on", new_values."criteria", new_values."id", new_values."note", new_values."organisation_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."text_en", new_values."text_ru", new_values."url", new_values."verdict" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."as_of" IS DISTINCT FROM (new_values."as_of") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."criteria" IS DISTINCT FROM (new_values."criteria") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."organisation_id" IS DISTINCT FROM (new_values."organisation_id") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."text_en" IS DISTINCT FROM (new_values."text_en") OR old_values."text_ru" IS DISTINCT FROM (new_values."text_ru") OR old_values."url" IS DISTINCT FROM (new_values."url") OR old_values."verdict" IS DISTINCT FROM (new_values."verdict")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="84fc2b27786b60b0da23c8002247843a53e732dc",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_75ec5",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_assessment",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="assessment",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_assessmentevent" ("as_of", "confirmed_on", "criteria", "id", "note", "organisation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "text_en", "text_ru", "url", "verdict") SELECT old_values."as_of", old_values."confirmed_on", old_values."criteria", old_values."id", old_values."note", old_values."organisation_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."text_en", old_values."text_ru", old_values."url", old_values."verdict" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="758cd821363270f40272ff0308d9866c1fbdd19d",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c79aa",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_assessment",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="prisonercategory",
+                    constraint=models.UniqueConstraint(fields=("prisoner", "category"), name="category_once"),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="prisonercategory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="a441dd4d853ca958d2357603e33c2bad31a5469e",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_74ab5",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_prisonercategory",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="prisonercategory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="04285ab8b7c207d1845f71137f9a5539e2b2c624",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_d1a60",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_prisonercategory",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="prisonercategory",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="f1ccce2d12977ce70365456e26898212b27babb2",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_15647",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_prisonercategory",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="prisoner",
+                    index=models.Index(
+                        condition=models.Q(("merged_into", None), _negated=True),
+                        fields=["merged_into"],
+                        name="merged_people",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="prisoner",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("merged_into", models.F("id")), _negated=True),
+                        name="prisoner_is_not_merged_into_itself",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="prisoner",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="b2f9c918d8089cfcdebc53908ab5599759d81c8a",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_6473c",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_prisoner",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="prisoner",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="c70ce2404a8b6713cee4daf5cfd65b64a0fd7da6",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_f1987",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_prisoner",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="prisoner",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT uid FROM changed) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="71023d281679700f2cd84d90fa76a834839e2118",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_e7eb7",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_prisoner",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="prisoner",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_prisonerevent" ("address_as", "audience", "avoid", "birth_date", "citizenships", "created_at", "hidden_at", "home_region", "id", "identifiers", "interests_en", "interests_ru", "is_fake", "keeper_id", "letters", "merged_into_id", "no_contact_since", "note", "objects_to_publication", "occupation_en", "occupation_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replying_is_punished", "sex", "summary_en", "summary_ru", "uid") SELECT new_values."address_as", new_values."audience", new_values."avoid", new_values."birth_date", new_values."citizenships", new_values."created_at", new_values."hidden_at", new_values."home_region", new_values."id", new_values."identifiers", new_values."interests_en", new_values."interests_ru", new_values."is_fake", new_values."keeper_id", new_values."letters", new_values."merged_into_id", new_values."no_contact_since", new_values."note", new_values."objects_to_publication", new_values."occupation_en", new_values."occupation_ru", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."replying_is_punished", new_values."sex", new_values."summary_en", new_values."summary_ru", new_values."uid" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a84e2c8d66b76931791e3395dc024ea4a3b76336",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_d6200",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_prisoner",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="prisoner",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_prisonerevent" ("address_as", "audience", "avoid", "birth_date", "citizenships", "created_at", "hidden_at", "home_region", "id", "identifiers", "interests_en", "interests_ru", "is_fake", "keeper_id", "letters", "merged_into_id", "no_contact_since", "note", "objects_to_publication", "occupation_en", "occupation_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replying_is_punished", "sex", "summary_en", "summary_ru", "uid") SELECT new_values."address_as", new_values."audience", new_values."avoid", new_values."birth_date", new_values."citizenships", new_values."created_at", new_values."hidden_at", new_values."home_region", new_values."id", new_values."identifiers", new_values."interests_en", new_values."interests_ru", new_values."is_fake", new_values."keeper_id", new_values."letters", new_values."merged_into_id", new_values."no_contact_since", new_values."note", new_values."objects_to_publication", new_values."occupation_en", new_values."occupation_ru", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."replying_is_punished", new_values."sex", new_values."summary_en", new_values."summary_ru", new_values."uid" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."address_as" IS DISTINCT FROM (new_values."address_as") OR old_values."audience" IS DISTINCT FROM (new_values."audience") OR old_values."avoid" IS DISTINCT FROM (new_values."avoid") OR old_values."birth_date" IS DISTINCT FROM (new_values."birth_date") OR old_values."citizenships" IS DISTINCT FROM (new_values."citizenships") OR old_values."created_at" IS DISTINCT FROM (new_values."created_at") OR old_values."hidden_at" IS DISTINCT FROM (new_values."hidden_at") OR old_values."home_region" IS DISTINCT FROM (new_values."home_region") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."identifiers" IS DISTINCT FROM (new_values."identifiers") OR old_values."interests_en" IS DISTINCT FROM (new_values."interests_en") OR old_values."interests_ru" IS DISTINCT FROM (new_values."interests_ru") OR old_values."is_fake" IS DISTINCT FROM (new_values."is_fake") OR old_values."keeper_id" IS DISTINCT FROM (new_values."keeper_id") OR old_values."letters" IS DISTINCT FROM (new_values."letters") OR old_values."merged_into_id" IS DISTINCT FROM (new_values."merged_into_id") OR old_values."no_contact_since" IS DISTINCT FROM (new_values."no_contact_since") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."objects_to_publication" IS DISTINCT FROM (new_values."objects_to_publication") OR old_values."occupation_en" IS DISTINCT FROM (new_values."occupation_en") OR old_values."occupation_ru" IS DISTINCT FROM (new_values."occupation_ru") OR old_values."replying_is_punished" IS DISTINCT FROM (new_values."replying_is_punished") OR old_values."sex" IS DISTINCT FROM (new_values."sex") OR old_values."summary_en" IS DISTINCT FROM (new_values."summary_en") OR old_values."summary_ru" IS DISTINCT FROM (new_values."summary_ru") OR old_values."uid" IS DISTINCT FROM (new_values."uid")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3865718cee13b59fcc139a4d86fcf7fa88b0410f",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_e03b7",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_prisoner",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="prisoner",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_prisonerevent" ("address_as", "audience", "avoid", "birth_date", "citizenships", "created_at", "hidden_at", "home_region", "id", "identifiers", "interests_en", "interests_ru", "is_fake", "keeper_id", "letters", "merged_into_id", "no_contact_since", "note", "objects_to_publication", "occupation_en", "occupation_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "replying_is_punished", "sex", "summary_en", "summary_ru", "uid") SELECT old_values."address_as", old_values."audience", old_values."avoid", old_values."birth_date", old_values."citizenships", old_values."created_at", old_values."hidden_at", old_values."home_region", old_values."id", old_values."identifiers", old_values."interests_en", old_values."interests_ru", old_values."is_fake", old_values."keeper_id", old_values."letters", old_values."merged_into_id", old_values."no_contact_since", old_values."note", old_values."objects_to_publication", old_values."occupation_en", old_values."occupation_ru", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."replying_is_punished", old_values."sex", old_values."summary_en", old_values."summary_ru", old_values."uid" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7132b0009211ef99a45847604404d73012ecea85",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_cc6fe",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_prisoner",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="prisonerevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="9b262feb156d55bca7f5b70a2220b70c96e12f8d",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_86fe1",
+                            table="cases_prisonerevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="punishmentstint",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended", None), ("ended__latest__gte", models.F("started__earliest")), _connector="OR"
+                        ),
+                        name="stint_ends_after_it_starts",
+                        violation_error_message="The stay in the cell cannot end before it begins.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="punishmentstint",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind__in", ["shizo", "karcer"]), _negated=True),
+                            ("days_ordered", None),
+                            ("days_ordered__lte", 15),
+                            models.Q(("note", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="stint_beyond_the_law_is_explained",
+                        violation_error_message="The law knows 15 days at most for one order. If more was ordered, write in the note how you know.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="punishmentstint",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="cda08254f76e726c4bd7fd4d244a296a9bb1b661",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_b4ad8",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_punishmentstint",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="punishmentstint",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="16b860d2f22b24f2308bb7ff0a556eda07b4ff0c",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_eabdc",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_punishmentstint",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="punishmentstint",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="570de2700e95522456e075e908898f043f5e2b05",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_d2c3a",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_punishmentstint",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="punishmentstint",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_punishmentstintevent" ("confirmed_on", "days_ordered", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "reason_en", "reason_ru", "started") SELECT new_values."confirmed_on", new_values."days_ordered", new_values."ended", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."reason_en", new_values."reason_ru", new_values."started" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7c29cdcb0983ebf941c156a88ab162c2e4821fb2",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_71cbe",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_punishmentstint",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="punishmentstint",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_punishmentstintevent" ("confirmed_on", "days_ordered", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "reason_en", "reason_ru", "started") SELECT new_values."confirmed_on", new_values."days_ordered", new_values."ended", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."reason_en", new_values."reason_ru", new_values."started" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."days_ordered" IS DISTINCT FROM (new_values."days_ordered") OR old_values."ended" IS DISTINCT FROM (new_values."ended") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."reason_en" IS DISTINCT FROM (new_values."reason_en") OR old_values."reason_ru" IS DISTINCT FROM (new_values."reason_ru") OR old_values."started" IS DISTINCT FROM (new_values."started")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="8ff9907b2875a510a040fdb94e176d2ba437d403",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_872fd",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_punishmentstint",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="punishmentstint",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_punishmentstintevent" ("confirmed_on", "days_ordered", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "reason_en", "reason_ru", "started") SELECT old_values."confirmed_on", old_values."days_ordered", old_values."ended", old_values."id", old_values."kind", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."reason_en", old_values."reason_ru", old_values."started" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="4741f5ddfaddce802b586e069cdacf830ca457e3",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_b2ed7",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_punishmentstint",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="punishmentstintevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="352298528e9103541614846646539b8af9e5e769",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_879ac",
+                            table="cases_punishmentstintevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="release",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="21555fc6bf4e28296139a7734d4c34025ec54f74",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_dd0b0",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_release",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="release",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="75dd9ca10b1d9d70a2f29a064b1b8a7e45710275",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_c7776",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_release",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="release",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="ac4ff694e481f7a74b6465311f29c2a990f0a90f",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_85069",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_release",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="release",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_releaseevent" ("confirmed_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "released_on") SELECT new_values."confirmed_on", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."released_on" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="5e509b9d7cb712adfdf05c8a163ef670f2e9a254",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_0b23f",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_release",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="release",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_releaseevent" ("confirmed_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "released_on") SELECT new_values."confirmed_on", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."released_on" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."released_on" IS DISTINCT FROM (new_values."released_on")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7d1546a1cf969fb540b8d6baec975512292ae628",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_c8892",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_release",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="release",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_releaseevent" ("confirmed_on", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "released_on") SELECT old_values."confirmed_on", old_values."id", old_values."kind", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."released_on" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="4ef4033c0f5d7a492fdd81929d35f020dc928cbb",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_8c713",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_release",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="releaseevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="9603ea8e4faea995ddfd5b1417161685b35d2f3c",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_4f3aa",
+                            table="cases_releaseevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="restraint",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended", None), ("ended__latest__gte", models.F("started__earliest")), _connector="OR"
+                        ),
+                        name="restraint_ends_after_it_starts",
+                        violation_error_message="The measure cannot end before it begins.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="restraint",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="2a2eab2846863a4089fb206b688419e3274d1da2",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_1858f",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_restraint",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="restraint",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="13a7302e2bfbeb474920558359e0acda34c623aa",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_c594b",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_restraint",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="restraint",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_prisoner o ON o.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="b9fe989fe71e2115ea721e1a44cf737da3ef94e2",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_81781",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_restraint",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="restraint",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_restraintevent" ("confirmed_on", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "started") SELECT new_values."confirmed_on", new_values."ended", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."started" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="4ad33678259cb1fa142a8ad7ad9bcbeb358b6db4",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_2050b",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_restraint",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="restraint",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_restraintevent" ("confirmed_on", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "started") SELECT new_values."confirmed_on", new_values."ended", new_values."id", new_values."kind", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."started" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."ended" IS DISTINCT FROM (new_values."ended") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."started" IS DISTINCT FROM (new_values."started")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="9770bd58aadbc04fe7c9ae0801eaa934c4f580dd",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_9e94f",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_restraint",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="restraint",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_restraintevent" ("confirmed_on", "ended", "id", "kind", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "started") SELECT old_values."confirmed_on", old_values."ended", old_values."id", old_values."kind", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."started" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="7daa96ac7424fa5a2556e7b3ad6db4bfa9c7852b",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_e6995",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_restraint",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="restraintevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="48eb5ed4bdb1a5aebd8854e9297f04e78db02ab9",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_4e209",
+                            table="cases_restraintevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="ruling",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("in_force_from", None),
+                            ("in_force_from__latest__gte", models.F("given_on__earliest")),
+                            _connector="OR",
+                        ),
+                        name="ruling_in_force_after_given",
+                        violation_error_message="A ruling cannot be in force before it was given.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="ruling",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT o.uid FROM changed JOIN cases_case o ON o.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="2c970acb5b17d68d56f3549a05f06b1d1371b6a4",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_case_insert_44e70",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_ruling",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="ruling",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT o.uid FROM changed JOIN cases_case o ON o.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="4abfed0bf8543bac4fc0b7f4b72757ce2f14e216",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_case_update_d8f0b",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_ruling",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="ruling",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT o.uid FROM changed JOIN cases_case o ON o.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="f0968a84962caac2cfc5c77a297407246aa7ec38",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_case_delete_ab7cd",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_ruling",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="ruling",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_rulingevent" ("case_id", "confirmed_on", "court_id", "given_on", "id", "in_force_from", "instance", "note", "note_en", "note_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."case_id", new_values."confirmed_on", new_values."court_id", new_values."given_on", new_values."id", new_values."in_force_from", new_values."instance", new_values."note", new_values."note_en", new_values."note_ru", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="65b0b2f56035e9af8df0896773f82e1c4f7d9462",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_fd128",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_ruling",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="ruling",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_rulingevent" ("case_id", "confirmed_on", "court_id", "given_on", "id", "in_force_from", "instance", "note", "note_en", "note_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."case_id", new_values."confirmed_on", new_values."court_id", new_values."given_on", new_values."id", new_values."in_force_from", new_values."instance", new_values."note", new_values."note_en", new_values."note_ru", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."case_id" IS DISTINCT FROM (new_values."case_id") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."court_id" IS DISTINCT FROM (new_values."court_id") OR old_values."given_on" IS DISTINCT FROM (new_values."given_on") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."in_force_from" IS DISTINCT FROM (new_values."in_force_from") OR old_values."instance" IS DISTINCT FROM (new_values."instance") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."note_en" IS DISTINCT FROM (new_values."note_en") OR old_values."note_ru" IS DISTINCT FROM (new_values."note_ru")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="fd6fb73875a16b6fd94984b8d13de90b0408c9c2",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_1b7b2",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_ruling",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="ruling",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_rulingevent" ("case_id", "confirmed_on", "court_id", "given_on", "id", "in_force_from", "instance", "note", "note_en", "note_ru", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."case_id", old_values."confirmed_on", old_values."court_id", old_values."given_on", old_values."id", old_values."in_force_from", old_values."instance", old_values."note", old_values."note_en", old_values."note_ru", _pgh_attached_context.value, NOW(), \'delete\', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="23ede915d1f369f87409596dbaa0399ef723f896",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_a9633",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_ruling",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="outcomeevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="07e741689634001efb877d64907a67a5c3ca935c",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_71840",
+                            table="cases_outcomeevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="outcome",
+                    constraint=models.UniqueConstraint(
+                        fields=("ruling", "defendant"), name="one_outcome_for_each_defendant"
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="outcome",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT p.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="db9aabfaa1ef8c0673a0c2ced167378e83a30c5a",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_efe99",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_outcome",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="outcome",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT p.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="a93b5570687ce4307982744477b96407cad58912",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_e9be2",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_outcome",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="outcome",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT p.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="212ea67445bb24f98f1b5b32fa1419ef9186b913",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_90d4e",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_outcome",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="outcome",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT c.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="eadbe0ca4013b70939a23db04755797de7ae7b4f",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_case_insert_08560",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_outcome",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="outcome",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT c.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="d6cb3838d40744c22d0d4964d3870b2a727a1aa3",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_case_update_8de85",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_outcome",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="outcome",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT c.uid FROM changed JOIN cases_defendant d ON d.id = changed.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="5aeff568804d713521dbb72960b893fda760947b",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_case_delete_c897d",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_outcome",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="outcome",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_outcomeevent" ("confirmed_on", "defendant_id", "id", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ruling_id") SELECT new_values."confirmed_on", new_values."defendant_id", new_values."id", new_values."note", new_values."outcome", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."ruling_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="79f819d46525f751a306382cbae642bde9640175",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_63602",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_outcome",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="outcome",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_outcomeevent" ("confirmed_on", "defendant_id", "id", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ruling_id") SELECT new_values."confirmed_on", new_values."defendant_id", new_values."id", new_values."note", new_values."outcome", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."ruling_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."defendant_id" IS DISTINCT FROM (new_values."defendant_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."outcome" IS DISTINCT FROM (new_values."outcome") OR old_values."ruling_id" IS DISTINCT FROM (new_values."ruling_id")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="cf12cb5f2190e86de5ba70af3a863b7ff2594e63",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_a4b1c",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_outcome",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="outcome",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_outcomeevent" ("confirmed_on", "defendant_id", "id", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "ruling_id") SELECT old_values."confirmed_on", old_values."defendant_id", old_values."id", old_values."note", old_values."outcome", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."ruling_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="d45ced6f66df6447ac819a3de40d68330f0aff39",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_a0260",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_outcome",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="rulingevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="e88281facb48d8ed80cffe34f78e1c664af6370c",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_9e51c",
+                            table="cases_rulingevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="sentence",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "fine"), _negated=True), ("fine_rub__gt", 0), _connector="OR"
+                        ),
+                        name="fine_has_an_amount",
+                        violation_error_message="Give the amount of the fine in roubles.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="sentence",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "imprisonment"), _negated=True),
+                            ("life", True),
+                            ("years__gt", 0),
+                            ("months__gt", 0),
+                            ("days__gt", 0),
+                            _connector="OR",
+                        ),
+                        name="imprisonment_has_a_term",
+                        violation_error_message="Give the term in years, months or days, or mark it as for life.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="sentence",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("prison_months", None),
+                            (
+                                "prison_months__lte",
+                                django.db.models.expressions.CombinedExpression(
+                                    django.db.models.expressions.CombinedExpression(
+                                        django.db.models.expressions.CombinedExpression(
+                                            models.F("years"), "*", models.Value(12)
+                                        ),
+                                        "+",
+                                        models.F("months"),
+                                    ),
+                                    "+",
+                                    models.Value(1),
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="prison_part_within_term",
+                        violation_error_message="The part in prison cannot be longer than the term.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sentence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT p.uid FROM changed JOIN cases_outcome o ON o.id = changed.outcome_id JOIN cases_defendant d ON d.id = o.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="1828c0253c83e591e27bcfe044f0e38cb35ab334",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_00b93",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_sentence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sentence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT p.uid FROM changed JOIN cases_outcome o ON o.id = changed.outcome_id JOIN cases_defendant d ON d.id = o.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="14603d9baa03ecaed9625d02a1110bc23962acbb",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_53cd4",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_sentence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sentence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT p.uid FROM changed JOIN cases_outcome o ON o.id = changed.outcome_id JOIN cases_defendant d ON d.id = o.defendant_id JOIN cases_prisoner p ON p.id = d.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="161898ca85ef41bdedf1c81b5b35fbf0666cdf34",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_fa54b",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_sentence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sentence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT c.uid FROM changed JOIN cases_outcome o ON o.id = changed.outcome_id JOIN cases_defendant d ON d.id = o.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="782343fb692e11389949a140b716fbf3332455e5",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_case_insert_ffeb6",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_sentence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sentence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT c.uid FROM changed JOIN cases_outcome o ON o.id = changed.outcome_id JOIN cases_defendant d ON d.id = o.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="40375a2607d9c36aeca13dab90bbf269db1e7df0",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_case_update_9d83e",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_sentence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sentence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT c.uid FROM changed JOIN cases_outcome o ON o.id = changed.outcome_id JOIN cases_defendant d ON d.id = o.defendant_id JOIN cases_case c ON c.id = d.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="51ce75fad4b3a35fed1af6dbaad21d3b81d40917",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_case_delete_2f29f",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_sentence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sentence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_sentenceevent" ("bans_en", "bans_ru", "confirmed_on", "days", "fine_rub", "hours", "id", "kind", "life", "months", "note", "outcome_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prison_months", "probation_months", "regime", "runs_from", "years") SELECT new_values."bans_en", new_values."bans_ru", new_values."confirmed_on", new_values."days", new_values."fine_rub", new_values."hours", new_values."id", new_values."kind", new_values."life", new_values."months", new_values."note", new_values."outcome_id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prison_months", new_values."probation_months", new_values."regime", new_values."runs_from", new_values."years" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="398490ec89a633b568ead091781fa38735ca97e5",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_d6b6a",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_sentence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sentence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_sentenceevent" ("bans_en", "bans_ru", "confirmed_on", "days", "fine_rub", "hours", "id", "kind", "life", "months", "note", "outcome_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prison_months", "probation_months", "regime", "runs_from", "years") SELECT new_values."bans_en", new_values."bans_ru", new_values."confirmed_on", new_values."days", new_values."fine_rub", new_values."hours", new_values."id", new_values."kind", new_values."life", new_values."months", new_values."note", new_values."outcome_id", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prison_months", new_values."probation_months", new_values."regime", new_values."runs_from", new_values."years" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."bans_en" IS DISTINCT FROM (new_values."bans_en") OR old_values."bans_ru" IS DISTINCT FROM (new_values."bans_ru") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."days" IS DISTINCT FROM (new_values."days") OR old_values."fine_rub" IS DISTINCT FROM (new_values."fine_rub") OR old_values."hours" IS DISTINCT FROM (new_values."hours") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."life" IS DISTINCT FROM (new_values."life") OR old_values."months" IS DISTINCT FROM (new_values."months") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."outcome_id" IS DISTINCT FROM (new_values."outcome_id") OR old_values."prison_months" IS DISTINCT FROM (new_values."prison_months") OR old_values."probation_months" IS DISTINCT FROM (new_values."probation_months") OR old_values."regime" IS DISTINCT FROM (new_values."regime") OR old_values."runs_from" IS DISTINCT FROM (new_values."runs_from") OR old_values."years" IS DISTINCT FROM (new_values."years")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="e85d01981124123870c37249f8dfb3fb46bca7cc",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_73011",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_sentence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sentence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_sentenceevent" ("bans_en", "bans_ru", "confirmed_on", "days", "fine_rub", "hours", "id", "kind", "life", "months", "note", "outcome_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prison_months", "probation_months", "regime", "runs_from", "years") SELECT old_values."bans_en", old_values."bans_ru", old_values."confirmed_on", old_values."days", old_values."fine_rub", old_values."hours", old_values."id", old_values."kind", old_values."life", old_values."months", old_values."note", old_values."outcome_id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prison_months", old_values."probation_months", old_values."regime", old_values."runs_from", old_values."years" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="3d803e747d8428544b3a5bb1b3c3286f6117e4a8",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_da76f",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_sentence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sentenceevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="cbd6c63fef791775a3fa091fb3bc6c40f928cb63",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_b181e",
+                            table="cases_sentenceevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="evidenceevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="3769904f92dc89fe56d0e0b6dc86178b670568e5",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_8d97f",
+                            table="cases_evidenceevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="evidence",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("case", None), ("prisoner", None), _negated=True),
+                        name="evidence_belongs_somewhere",
+                        violation_error_message="Say what this proves: a fact of a person, or of a case.",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="evidence",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("quote", ""), ("value", ""), _negated=True),
+                        name="evidence_says_something",
+                        violation_error_message="Give the source's words, or the value as it gives it.",
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="evidence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="9598576c340027783434207cc3ae61ac9e6b87e5",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_prisoner_insert_5e555",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_evidence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="evidence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="26ae4fa7f0fa23a81bf4dfbbfa99a951b954d616",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_prisoner_update_9c9b8",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_evidence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="evidence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_prisoner_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'prisoner', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="1786fe6e696575d92aae8f01e504aaf4dea9bec1",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_prisoner_delete_4ced2",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_evidence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="evidence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM new_rows r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="2a117c0c3a3fbd1a12b9bd0cdebc4aeb8cbff583",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_mark_case_insert_b71d4",
+                            referencing="REFERENCING NEW TABLE AS new_rows ",
+                            table="cases_evidence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="evidence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM (SELECT * FROM old_rows UNION ALL SELECT * FROM new_rows) r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="ba68ec7aeed111fbf0aa3980840218869007be49",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_mark_case_update_a8335",
+                            referencing="REFERENCING OLD TABLE AS old_rows  NEW TABLE AS new_rows ",
+                            table="cases_evidence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="evidence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="mark_case_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO tracker_dirtymark (kind, uid) SELECT DISTINCT 'case', owner.uid FROM (WITH changed AS (SELECT * FROM old_rows r) SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id) owner (uid);\n    PERFORM pg_notify('dirty_marks', '');\n    RETURN NULL;\n",
+                            hash="825479e77ee4aeefbeaca612edabd8b95f5932b6",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_mark_case_delete_58c6a",
+                            referencing="REFERENCING OLD TABLE AS old_rows ",
+                            table="cases_evidence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="evidence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_evidenceevent" ("case_id", "checked_by_id", "confirmed_on", "dispute_en", "dispute_ru", "fact", "group", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "quote", "source_id", "stance", "value") SELECT new_values."case_id", new_values."checked_by_id", new_values."confirmed_on", new_values."dispute_en", new_values."dispute_ru", new_values."fact", new_values."group", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."prisoner_id", new_values."quote", new_values."source_id", new_values."stance", new_values."value" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="6d36715d5b1570155f118b160935f5bf3deb9d52",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_86f80",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="cases_evidence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="evidence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_evidenceevent" ("case_id", "checked_by_id", "confirmed_on", "dispute_en", "dispute_ru", "fact", "group", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "quote", "source_id", "stance", "value") SELECT new_values."case_id", new_values."checked_by_id", new_values."confirmed_on", new_values."dispute_en", new_values."dispute_ru", new_values."fact", new_values."group", new_values."id", new_values."note", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."prisoner_id", new_values."quote", new_values."source_id", new_values."stance", new_values."value" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."case_id" IS DISTINCT FROM (new_values."case_id") OR old_values."checked_by_id" IS DISTINCT FROM (new_values."checked_by_id") OR old_values."confirmed_on" IS DISTINCT FROM (new_values."confirmed_on") OR old_values."dispute_en" IS DISTINCT FROM (new_values."dispute_en") OR old_values."dispute_ru" IS DISTINCT FROM (new_values."dispute_ru") OR old_values."fact" IS DISTINCT FROM (new_values."fact") OR old_values."group" IS DISTINCT FROM (new_values."group") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."note" IS DISTINCT FROM (new_values."note") OR old_values."prisoner_id" IS DISTINCT FROM (new_values."prisoner_id") OR old_values."quote" IS DISTINCT FROM (new_values."quote") OR old_values."source_id" IS DISTINCT FROM (new_values."source_id") OR old_values."stance" IS DISTINCT FROM (new_values."stance") OR old_values."value" IS DISTINCT FROM (new_values."value")) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="1881836fd23391c1cab63cf96377287eff8f9822",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_78b20",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="cases_evidence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="evidence",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "cases_evidenceevent" ("case_id", "checked_by_id", "confirmed_on", "dispute_en", "dispute_ru", "fact", "group", "id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "prisoner_id", "quote", "source_id", "stance", "value") SELECT old_values."case_id", old_values."checked_by_id", old_values."confirmed_on", old_values."dispute_en", old_values."dispute_ru", old_values."fact", old_values."group", old_values."id", old_values."note", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."prisoner_id", old_values."quote", old_values."source_id", old_values."stance", old_values."value" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="9e1b068cc0bc5771d2147e914bee5a5e3c753d47",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_930c3",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="cases_evidence",
+                            when="AFTER",
+                        ),
+                    ),
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="sourceevent",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="f05276eb3de9433e13eeb0c602b87d3ffd333258",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_62972",
+                            table="cases_sourceevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ),
+            ]
         ),
     ]
