@@ -28,6 +28,25 @@ class TamperedCiphertext(Exception):
     """A sealed text is not what was stored in this row and column, or its key is gone."""
 
 
+def seal(text: str, place: bytes) -> bytes:
+    """The text under the newest key, for this place alone."""
+    kid, nonce = max(settings.FIELD_KEYS), os.urandom(_NONCE)
+    ciphertext = AESGCM(settings.FIELD_KEYS[kid]).encrypt(nonce, text.encode(), place)
+    return kid.to_bytes(2, "big") + nonce + ciphertext
+
+
+def unseal(sealed: bytes, place: bytes) -> str:
+    """The text that was sealed for this place, or TamperedCiphertext."""
+    kid = int.from_bytes(sealed[:2], "big")
+    nonce, ciphertext = sealed[2 : 2 + _NONCE], sealed[2 + _NONCE :]
+    try:
+        return AESGCM(settings.FIELD_KEYS[kid]).decrypt(nonce, ciphertext, place).decode()
+    except KeyError:
+        raise TamperedCiphertext(f"{place.decode()}: FIELD_KEYS holds no key {kid}") from None
+    except (InvalidTag, ValueError):
+        raise TamperedCiphertext(f"{place.decode()}: not what was stored there") from None
+
+
 class Sealed:
     """A ciphertext as the database gave it; only an instance of its model can open it."""
 
@@ -73,23 +92,11 @@ class EncryptedTextField(models.TextField):
 
     def open(self, sealed: Sealed, instance: models.Model) -> str:
         """The text, or TamperedCiphertext."""
-        kid = int.from_bytes(sealed.ciphertext[:2], "big")
-        nonce, ciphertext = sealed.ciphertext[2 : 2 + _NONCE], sealed.ciphertext[2 + _NONCE :]
-        place = self._place(instance)
-        try:
-            return AESGCM(settings.FIELD_KEYS[kid]).decrypt(nonce, ciphertext, place).decode()
-        except KeyError:
-            raise TamperedCiphertext(f"{place.decode()}: FIELD_KEYS holds no key {kid}") from None
-        except (InvalidTag, ValueError):
-            raise TamperedCiphertext(f"{place.decode()}: not what was stored there") from None
+        return unseal(sealed.ciphertext, self._place(instance))
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Sealed | None:
         text = getattr(model_instance, self.attname)
-        if text is None:
-            return None
-        kid, nonce = max(settings.FIELD_KEYS), os.urandom(_NONCE)
-        ciphertext = AESGCM(settings.FIELD_KEYS[kid]).encrypt(nonce, text.encode(), self._place(model_instance))
-        return Sealed(kid.to_bytes(2, "big") + nonce + ciphertext)
+        return None if text is None else Sealed(seal(text, self._place(model_instance)))
 
     def _place(self, instance: Any) -> bytes:
         """Where a ciphertext belongs. A copy in the history belongs where the original did."""
