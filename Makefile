@@ -41,7 +41,7 @@ install messages: .venv/.synced $(CATALOGS)
 	@:
 
 .venv/.synced: pyproject.toml uv.lock | $(UV)
-	@$(UV) sync --frozen --quiet
+	@$(UV) sync --frozen --compile-bytecode --quiet
 	@touch $@
 
 .tools/bin/uv:

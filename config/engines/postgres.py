@@ -58,7 +58,7 @@ def start(data: Path, run: RunDir, *, log: Path, durable: bool = True) -> tuple[
     try:
         _prepare(child, sockets)
     except BaseException:
-        stop([child])
+        stop([child], seconds=1)
         raise
     return child, f"postgres://{NAME}@/{NAME}?host={quote(str(sockets))}"
 

@@ -13,7 +13,6 @@ from pathlib import Path
 from config.engines.identity import Identity
 
 PR_SET_PDEATHSIG = 1
-STOP_SECONDS = 3.0
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -83,7 +82,7 @@ def spawn(
     return Child(name, popen, log, stop_signal)
 
 
-def stop(children: Iterable[Child], seconds: float = STOP_SECONDS) -> None:
+def stop(children: Iterable[Child], seconds: float) -> None:
     """End the processes, all at once: ask, wait up to `seconds`, then kill them with all that they started."""
     running = [child for child in children if child.popen.poll() is None]
     for child in running:

@@ -29,7 +29,7 @@ def start(run: RunDir, *, log: Path) -> tuple[Child, str]:
     try:
         _wait(child, socket)
     except BaseException:
-        stop([child])
+        stop([child], seconds=1)
         raise
     return child, f"unix://{socket}"
 

@@ -9,6 +9,8 @@ from config.engines import postgres, redis
 from config.engines.process import Child, stop
 from config.engines.rundir import private_folder
 
+STOP_SECONDS = 1.5  # they need a tenth of it; the demo as a whole has 5
+
 
 @dataclass
 class Engines:
@@ -35,7 +37,7 @@ def engines(
     """
     with private_folder(locks) as run, contextlib.ExitStack() as ending:
         started = Engines(run.path / "files")
-        ending.callback(stop, started.children)
+        ending.callback(stop, started.children, STOP_SECONDS)
         logs = logs or run.path
         if not given.get("DATABASE_URL"):
             child, url = postgres.start(data or run.path / "data", run, log=logs / "postgres.log", durable=durable)
