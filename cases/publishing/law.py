@@ -6,6 +6,9 @@ from cases.models import Article, Charge, Defendant, Outcome, Ruling, Sentence
 from cases.publishing.words import both, edtf
 
 
+NO_WORDS = {"en": "", "ru": ""}
+
+
 def article(row: Article) -> dict[str, Any]:
     return {"uid": row.uid, "code": row.code, "number": row.number, "part": row.part, "title": both(row, "title")}
 
@@ -85,5 +88,13 @@ def course(row: Defendant) -> dict[str, Any]:
     }
 
 
-def case_of(row: Defendant) -> dict[str, Any]:
-    return {"uid": row.case.uid, "title": both(row.case, "title"), "act": both(row, "act"), **course(row)}
+def case_of(row: Defendant, *, named: bool) -> dict[str, Any]:
+    """A case in a defendant's own record. Not `named`: nothing that may give their name away."""
+    own = course(row)
+    if not named:
+        own["charges"] = [{**each, "act": NO_WORDS} for each in own["charges"]]
+        own["rulings"] = [{**each, "note": NO_WORDS} for each in own["rulings"]]
+    words = (
+        {"title": both(row.case, "title"), "act": both(row, "act")} if named else {"title": NO_WORDS, "act": NO_WORDS}
+    )
+    return {"uid": row.case.uid, **words, **own}

@@ -47,6 +47,7 @@ def draft(prisoner: Prisoner, reader: str, today: date, campaigns: list[str]) ->
     """The record as a reader of this audience may see it; None if not at all.
 
     The facts are filtered first; status, release and counts are derived from what is left, so they tell no more.
+    Where identity is hidden, so is every text that may give a name away: summary, titles, acts, events, quotes.
     """
     sees = sight(prisoner, reader, today)
     if sees is None:
@@ -82,7 +83,7 @@ def _identity(prisoner: Prisoner, sees: Sight, reader: str) -> dict[str, Any]:
         "gender": prisoner.sex,
         "citizenships": prisoner.citizenships if known else [],
         "occupation": both(prisoner, "occupation") if known else {"en": "", "ru": ""},
-        "summary": both(prisoner, "summary"),
+        "summary": both(prisoner, "summary") if known and Group.CASE in sees else {"en": "", "ru": ""},
         "photo": None,
         "categories": sorted(row.code for row in prisoner.categories.all() if shown(row.audience, reader)),
     }
@@ -110,8 +111,8 @@ def _case_work(prisoner: Prisoner, sees: Sight, defences: list[Defendant], reade
         key=lambda row: (row.happened_on is None, row.happened_on or row.pk),
     )
     return {
-        "cases": [law.case_of(row) for row in defences],
-        "events": [life.event(row, cases) for row in events] if Group.CASE in sees else [],
+        "cases": [law.case_of(row, named=Group.IDENTITY in sees) for row in defences],
+        "events": [life.event(row, cases) for row in events] if {Group.CASE, Group.IDENTITY} <= sees.groups else [],
         "designations": [life.designation(row) for row in prisoner.designations.all()]
         if Group.DESIGNATIONS in sees
         else [],
@@ -140,6 +141,6 @@ def _knowing(prisoner: Prisoner, sees: Sight, reader: str) -> dict[str, Any]:
     seen = [row for row in prisoner.evidence.all() if row.group in sees.groups and source_shown(row.source, reader)]
     return {
         "identifiers": prisoner.identifiers if Group.IDENTITY in sees else [],
-        "sources": knowing.sources(seen),
+        "sources": knowing.sources(seen) if Group.IDENTITY in sees else [],
         "confirmed_on": knowing.confirmed(seen),
     }
