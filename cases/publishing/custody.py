@@ -1,6 +1,5 @@
 """Where somebody is held, and how a letter gets there."""
 
-from datetime import date
 from typing import Any
 
 from cases.models import Facility, LetterChannel, Letters, Placement, PostalAddress, Prisoner
@@ -89,7 +88,7 @@ def address_in_use(place: Facility | None) -> PostalAddress | None:
     return next((row for row in rows if row.valid_to is None), None)
 
 
-def letters(prisoner: Prisoner, sees: Sight, status: str, campaigns: list[str], today: date) -> dict[str, Any]:
+def letters(prisoner: Prisoner, sees: Sight, status: str, campaigns: list[str]) -> dict[str, Any]:
     """Whether a stranger can write, where to, and by which channels; if not, why in one code."""
     now = current(prisoner) if "custody" in sees else None
     post = address_in_use(now.facility) if now and "address" in sees else None

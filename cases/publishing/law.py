@@ -5,7 +5,6 @@ from typing import Any
 from cases.models import Article, Charge, Defendant, Outcome, Ruling, Sentence
 from cases.publishing.words import both, edtf
 
-
 NO_WORDS = {"en": "", "ru": ""}
 
 

@@ -61,14 +61,15 @@ def draft(prisoner: Prisoner, reader: str, today: date, campaigns: list[str]) ->
             **_identity(prisoner, sees, reader),
             "status": str(state),
             **_case_work(prisoner, sees, defences, reader),
-            **_custody(prisoner, sees),
+            **_custody(prisoner, sees, today),
             "release": release,
-            "letters": custody.letters(prisoner, sees, str(state), campaigns, today),
+            "letters": custody.letters(prisoner, sees, str(state), campaigns),
             **_knowing(prisoner, sees, reader),
         }
     )
     ahead = [day for day in facts.changes() if day > today and day < date.max - timedelta(days=1)]
-    changes_on = min([day for day in [sees.changes_on, *ahead] if day], default=None)
+    inside = term.cells_change_on(prisoner, today) if Group.CELLS in sees else None
+    changes_on = min([day for day in [sees.changes_on, inside, *ahead] if day], default=None)
     return Draft(body, columns_of(body, facts, today), changes_on)
 
 
@@ -120,7 +121,7 @@ def _case_work(prisoner: Prisoner, sees: Sight, defences: list[Defendant], reade
     }
 
 
-def _custody(prisoner: Prisoner, sees: Sight) -> dict[str, Any]:
+def _custody(prisoner: Prisoner, sees: Sight, today: date) -> dict[str, Any]:
     gone = getattr(prisoner, "death", None)
     return {
         "custody": custody.custody(prisoner) if Group.CUSTODY in sees else {"current": None, "history": []},
@@ -130,7 +131,7 @@ def _custody(prisoner: Prisoner, sees: Sight) -> dict[str, Any]:
         ]
         if Group.CUSTODY in sees
         else [],
-        "punishment_cells": term.cells(prisoner) if Group.CELLS in sees else NOTHING,
+        "punishment_cells": term.cells(prisoner, today) if Group.CELLS in sees else NOTHING,
         "health": [life.health(row) for row in prisoner.health.all()] if Group.HEALTH in sees else [],
         "death": life.death(gone) if gone else None,
         "releases": [{"kind": row.kind, "on": edtf(row.released_on)} for row in prisoner.releases.all()],
