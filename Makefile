@@ -18,7 +18,7 @@ demo: install
 	@DEMO_UNDER_MAKE=1 exec $(PYTHON) -m config.demo
 
 test: install
-	@exec $(PYTHON) -m pytest -n $(JOBS) $(ARGS)
+	@exec $(PYTHON) -m pytest -n $(JOBS) --dist loadgroup $(ARGS)
 
 bench: install
 	@exec $(PYTHON) -m config.engines $(PYTHON) -m bench $(NAME)

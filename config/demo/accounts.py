@@ -1,0 +1,40 @@
+"""Who can sign in to the demo, with secrets that are new at every start."""
+
+import secrets
+from typing import Any
+
+from django.contrib.auth.models import Group
+
+from tracker.models import ApiKey, Organisation, User
+from tracker.models.api_key import Scope
+
+ROLES = {"admin": "administrator", "editor": "editor", "volunteer": "volunteer"}
+PARTNER = "Demo archive"
+
+
+def renew() -> dict[str, Any]:
+    """Make the accounts where missing, give them new secrets, and end the old ones."""
+    return {
+        "users": {login: {"login": login, "password": _user(login, group)} for login, group in ROLES.items()},
+        "supporter": {"email": _supporter()},
+        "partner_key": _partner_key(),
+    }
+
+
+def _user(login: str, group: str) -> str:
+    password = secrets.token_urlsafe(9)
+    is_admin = login == "admin"
+    user, _made = User.objects.update_or_create(
+        username=login, defaults={"is_staff": True, "is_superuser": is_admin, "is_active": True, "language": "en"}
+    )
+    user.groups.set([Group.objects.get(name=group)])
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    return password
+
+
+def _partner_key() -> str:
+    partner, _made = Organisation.objects.get_or_create(name_en=PARTNER)
+    partner.keys.all().delete()
+    _key, token = ApiKey.issue(partner, label="demo", scopes=Scope.values)
+    return token

@@ -1,0 +1,162 @@
+"""Start every process of the demo, watch them, and end them all together."""
+
+import contextlib
+import http.client
+import json
+import os
+import socket
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from config.demo import DemoError, announce
+from config.demo.folder import Folder
+from config.demo.parts import Part, parts, sink
+from config.engines.process import Child, spawn, stop
+from config.engines.together import engines
+
+HOST = "127.0.0.1"
+READY_SECONDS = 60.0
+STOP_SECONDS = 3.0  # for those that use the engines; the engines end after them, and all within 5 s
+POLL_SECONDS = 0.05
+
+
+@dataclass
+class Supervisor:
+    """One run of the demo on a folder that is ours by `lock`."""
+
+    folder: Folder
+    port: int
+    lock: int
+    environ: dict[str, str] = field(default_factory=dict)
+    children: list[Child] = field(default_factory=list)
+
+    def run(self) -> None:
+        """Until something interrupts it. Raises DemoError or EngineError when a part does not come up, or ends."""
+        self.folder.prepare()
+        with contextlib.ExitStack() as ending:
+            mail = ending.enter_context(socket.create_server((HOST, 0)))
+            started = ending.enter_context(
+                engines(os.environ, data=self.folder.postgres, logs=self.folder.logs, locks=[self.lock])
+            )
+            for engine in started.children:
+                announce.up(engine.name)
+            ending.callback(stop, self.children, STOP_SECONDS)
+            self.environ = self._settings(mail.getsockname()[1]) | started.environ
+            self.folder.write("env.json", {"environ": self.environ, "started": list(started.environ)})
+            demo = self._describe(self._prepare())
+            self._start(sink(mail.fileno(), self.folder.mail), keep_open=[mail.fileno()])
+            self._wait_until_up([self._start(part) for part in parts(self.port, self.folder.path)])
+            self._wait_until_healthy()
+            self.folder.write("demo.json", demo)
+            ending.callback((self.folder.path / "demo.json").unlink, missing_ok=True)
+            announce.ready(demo)
+            self._watch([*self.children, *started.children])
+
+    @property
+    def url(self) -> str:
+        return f"http://{HOST}:{self.port}"
+
+    def _settings(self, mail_port: int) -> dict[str, str]:
+        """What config/settings.py reads, beside the addresses of engines that we start."""
+        given = {name: os.environ[name] for name in ("DATABASE_URL", "REDIS_URL") if os.environ.get(name)}
+        return {
+            **given,
+            **self.folder.keys(),
+            "DEMO": "1",
+            "SECOND_FACTOR": "0",
+            "SITE_URL": self.url,
+            "ALLOWED_HOSTS": f"{HOST},localhost",
+            "EMAIL_URL": f"smtp://{HOST}:{mail_port}",
+            "DATA_DIR": str(self.folder.path),
+            "DJANGO_SETTINGS_MODULE": "config.settings",
+        }
+
+    def _start(self, part: Part, keep_open: Sequence[int] = ()) -> tuple[Part, Child]:
+        child = spawn(
+            part.name,
+            part.command,
+            log=self.folder.log(part.name),
+            environ=_ours() | self.environ,
+            keep_open=[self.lock, *keep_open],
+        )
+        self.children.append(child)
+        return part, child
+
+    def _prepare(self) -> dict[str, Any]:
+        """Migrate, seed and make the accounts, in one process; returns what it tells of them."""
+        reading, writing = os.pipe()
+        part = Part("Preparation", [sys.executable, "-m", "config.demo.prepare", str(writing)], up="")
+        _part, child = self._start(part, keep_open=[writing])
+        os.close(writing)
+        told: dict[str, Any] = {}
+        with os.fdopen(reading) as lines:
+            for line in lines:
+                told |= json.loads(line)
+                if "done" in told:
+                    announce.up(told.pop("done"))
+        if child.popen.wait() != 0:
+            raise _ended(child)
+        self.children.remove(child)
+        return told
+
+    def _describe(self, accounts: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            "url": self.url,
+            "admin_url": f"{self.url}/admin/",
+            "api_url": f"{self.url}/api/v1/",
+            "mail_url": f"{self.url}/demo/mail/",
+            **accounts,
+            "pid": os.getpid(),
+        }
+
+    def _wait_until_up(self, started: list[tuple[Part, Child]]) -> None:
+        deadline = time.monotonic() + READY_SECONDS
+        while started:
+            self._check(self.children)
+            for part, child in [pair for pair in started if pair[0].is_up(pair[1].log)]:
+                announce.up(part.name)
+                started.remove((part, child))
+            if time.monotonic() > deadline:
+                raise DemoError(f"{started[0][0].name} does not come up; see {started[0][1].log}.")
+            time.sleep(POLL_SECONDS)
+
+    def _wait_until_healthy(self) -> None:
+        deadline = time.monotonic() + READY_SECONDS
+        answer = "no answer"
+        while time.monotonic() < deadline:
+            self._check(self.children)
+            with contextlib.suppress(OSError, http.client.HTTPException):
+                status, answer = _get(self.port, "/healthz")
+                if status == 200:
+                    return
+            time.sleep(POLL_SECONDS)
+        raise DemoError(f"The site does not become healthy: {answer}")
+
+    def _watch(self, children: list[Child]) -> None:
+        while True:
+            self._check(children)
+            time.sleep(POLL_SECONDS * 4)
+
+    def _check(self, children: list[Child]) -> None:
+        for child in children:
+            if child.popen.poll() is not None:
+                raise _ended(child)
+
+
+def _ours() -> dict[str, str]:
+    """Our environment, but let Python keep what it compiled: a quarter of the time to start."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
+def _get(port: int, path: str) -> tuple[int, str]:
+    with contextlib.closing(http.client.HTTPConnection(HOST, port, timeout=5)) as connection:
+        connection.request("GET", path)
+        response = connection.getresponse()
+        return response.status, response.read().decode(errors="replace")
+
+
+def _ended(child: Child) -> DemoError:
+    return DemoError(f"{child.name} ended (exit code {child.popen.returncode}). From {child.log}:\n{child.log_tail()}")

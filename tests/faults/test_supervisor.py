@@ -1,0 +1,162 @@
+"""The demo as a process: what it tells, how it ends, and that nothing of it is left. All on one folder, start by start."""
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from config.demo.folder import Folder
+from tests.processes import Process, below, gone_within, wait_for
+
+pytestmark = pytest.mark.xdist_group("demo")
+
+ROOT = Path(__file__).resolve().parents[2]
+DEMO = [sys.executable, "-m", "config.demo"]
+OURS = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "FIELD_KEYS", "INDEX_KEY", "DATA_DIR", "DEMO", "SITE_URL")
+START_SECONDS, STOP_SECONDS = 120, 5
+KEEP = "from tracker.models import Organisation as O; O.objects.create(name_en='Kept')"
+FIND = "from tracker.models import Organisation as O; print(O.objects.filter(name_en='Kept').count())"
+
+
+@dataclass
+class Running:
+    popen: subprocess.Popen[str]
+    folder: Path
+    started: set[Process]
+
+    @property
+    def told(self) -> dict[str, Any]:
+        return json.loads((self.folder / "demo.json").read_text())
+
+    def rest(self) -> str:
+        assert self.popen.stdout
+        return self.popen.stdout.read()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Below a closed folder, as pytest makes them: as root, PostgreSQL must get in there as another user."""
+    return tmp_path_factory.mktemp("demo") / "data"
+
+
+def environ(folder: Path, port: int) -> dict[str, str]:
+    plain = {name: value for name, value in os.environ.items() if name not in OURS}
+    return plain | {"DATA": str(folder), "PORT": str(port)}
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return server.getsockname()[1]
+
+
+@contextlib.contextmanager
+def demo(folder: Path, command: list[str] = DEMO) -> Iterator[Running]:
+    popen = subprocess.Popen(
+        command, cwd=ROOT, env=environ(folder, free_port()), text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    running = Running(popen, folder, set())
+    try:
+        ready = wait_for(lambda: (folder / "demo.json").exists() or popen.poll() is not None, START_SECONDS)
+        assert ready and popen.poll() is None, running.rest()
+        running.started = below(popen.pid)
+        yield running
+    finally:
+        popen.kill()
+        popen.wait()
+
+
+def once(command: list[str], folder: Path, port: int) -> tuple[int, str]:
+    done = subprocess.run(command, cwd=ROOT, env=environ(folder, port), text=True, capture_output=True)
+    return done.returncode, done.stdout + done.stderr
+
+
+def shell(folder: Path, statement: str) -> tuple[int, str]:
+    return once([*DEMO[:-1], "config.demo.manage", "shell", "--no-imports", "-c", statement], folder, port=1)
+
+
+def test_it_tells_where_everything_is_lets_no_other_in_and_ends_in_time(folder: Path) -> None:
+    with demo(folder) as running:
+        told = running.told
+        url = told["url"]
+        assert told["pid"] == running.popen.pid
+        assert (folder / "demo.json").stat().st_mode & 0o077 == 0
+        assert [told["admin_url"], told["api_url"], told["mail_url"]] == [
+            f"{url}/admin/",
+            f"{url}/api/v1/",
+            f"{url}/demo/mail/",
+        ]
+        assert {role: user["login"] for role, user in told["users"].items()} == {
+            "admin": "admin",
+            "editor": "editor",
+            "volunteer": "volunteer",
+        }
+        with urllib.request.urlopen(f"{url}/healthz") as answer:
+            assert json.load(answer)["problems"] == {}
+        port = int(url.rpartition(":")[2])
+        code, said = once(DEMO, folder, free_port())
+        assert (code, f"process {told['pid']}, {url}" in said, "Traceback" in said) == (1, True, False)
+        code, said = once(DEMO, folder.with_name("other"), port)
+        assert (code, said.strip()) == (1, f"PORT={port} cannot be used: Address already in use. Give another PORT=.")
+        assert shell(folder, KEEP) == (0, "")
+        began = time.monotonic()
+        running.popen.terminate()
+        assert running.popen.wait(STOP_SECONDS) == 0
+        assert time.monotonic() - began < STOP_SECONDS
+        assert gone_within(0, running.started)
+        output = running.rest()
+        assert [secret for secret in secrets_of(told) if secret not in output] == []
+        assert not (folder / "demo.json").exists()
+
+
+def is_beat(pid: int) -> bool:
+    return b"\0beat\0" in Path(f"/proc/{pid}/cmdline").read_bytes()
+
+
+def secrets_of(told: dict[str, Any]) -> list[str]:
+    return [*(user["password"] for user in told["users"].values()), told["partner_key"]]
+
+
+def test_a_stopped_demo_can_be_managed(folder: Path) -> None:
+    assert shell(folder, FIND) == (0, "1\n")
+
+
+def test_a_second_start_finds_its_data_and_a_kill_leaves_nothing(folder: Path) -> None:
+    with demo(folder) as running:
+        assert shell(folder, FIND) == (0, "1\n")
+        assert len(running.started) > 15
+        running.popen.kill()
+        assert gone_within(STOP_SECONDS, running.started)
+
+
+def test_a_part_that_ends_is_named_and_ends_the_rest(folder: Path) -> None:
+    with demo(folder) as running:
+        (beat,) = [pid for pid, _started in running.started if is_beat(pid)]
+        os.kill(beat, signal.SIGKILL)
+        assert running.popen.wait(STOP_SECONDS + 1) == 1
+        assert "Schedule ended (exit code -9). From" in running.rest()
+        assert gone_within(0, running.started)
+
+
+def test_it_ends_with_the_make_that_started_it(folder: Path) -> None:
+    with demo(folder, ["make", "--no-print-directory", "demo"]) as running:
+        assert running.told["pid"] != running.popen.pid
+        running.popen.kill()
+        assert gone_within(STOP_SECONDS, running.started)
+
+
+def test_a_fresh_start_removes_what_a_demo_made_and_nothing_else(folder: Path) -> None:
+    (folder / "mine.txt").write_text("stays")
+    with Folder(folder).locked():
+        Folder(folder).clear()
+    assert sorted(path.name for path in folder.iterdir()) == ["lock", "mine.txt"]
