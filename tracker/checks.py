@@ -83,7 +83,7 @@ def triggers_are_installed(cursor: Cursor) -> list[CheckMessage]:
     return [
         Error(
             f"Triggers are missing or switched off: {', '.join(missing)}.",
-            hint="Run `manage.py pgtrigger install` and `manage.py pgtrigger enable`, then `manage.py publish --verify`.",
+            hint="Run `manage.py pgtrigger install`, `manage.py pgtrigger enable`, then `manage.py publish --verify`.",
             id="tracker.E004",
         )
     ] * bool(missing)

@@ -14,6 +14,7 @@ from cases.models.facility import ChannelKind, Facility, FacilityKind, LetterCha
 from cases.models.health import HealthEvent, HealthKind
 from cases.models.lead import Lead, LeadKind, LeadState
 from cases.models.name import Name, NameKind
+from cases.models.name_key import NameKey
 from cases.models.person import AudienceChoices, Letters, Prisoner, PrisonerCategory, Sex
 from cases.models.placement import Certainty, Placement
 from cases.models.published import PublishedPrisoner
@@ -59,6 +60,7 @@ __all__ = [
     "LetterChannel",
     "Letters",
     "Name",
+    "NameKey",
     "NameKind",
     "Outcome",
     "OutcomeKind",

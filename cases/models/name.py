@@ -1,3 +1,4 @@
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,14 @@ class NameKind(models.TextChoices):
     PSEUDONYM = "pseudonym", _("pseudonym")
     FORMER = "former", _("former")
 
+
+# the folded form of a name that was changed, by whatever tool, is made anew when it is next looked for
+FORGET_KEY = pgtrigger.Trigger(
+    name="forget_key",
+    when=pgtrigger.After,
+    operation=pgtrigger.Update | pgtrigger.Delete,
+    func="DELETE FROM cases_namekey WHERE name_id = OLD.id; RETURN NULL;",
+)
 
 RANKS = {kind: rank for rank, kind in enumerate(NameKind.values)}
 
@@ -49,7 +58,7 @@ class Name(Fact):
                 violation_error_message=_("There is an official name already: mark the older one as former."),
             ),
         ]
-        triggers = owned("prisoner")
+        triggers = [*owned("prisoner"), FORGET_KEY]
 
     def __str__(self) -> str:
         return self.whole or " ".join(filter(None, self.parts))

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.category import Category
+from cases.names import tokens
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
 from tracker.models import Audience
@@ -38,6 +39,18 @@ class AudienceChoices(models.TextChoices):
 class PrisonerQuerySet(models.QuerySet):
     def with_uids(self, uids: list[str]) -> Self:
         return self.filter(uid__in=uids)
+
+    def named(self, text: str) -> Self:
+        """Those of whom every word of `text` begins a word of some name, in any script or spelling.
+
+        By the keys of names: call `NameKey.objects.complete()` before, or the newest names are not found.
+        """
+        found = self
+        for token in tokens(text):
+            found = found.filter(
+                pk__in=self.model.objects.filter(names__key__folded__contains=f" {token}").values("pk")
+            )
+        return found if tokens(text) else self.none()
 
     def alive(self) -> Self:
         return self.filter(death=None)

@@ -1,0 +1,45 @@
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db import models, transaction
+
+from cases.models.name import Name
+from cases.names import search_key
+
+AT_ONCE = 1000
+
+
+class NameKeyQuerySet(models.QuerySet):
+    def complete(self) -> int:
+        """Make the keys of names that have none: new ones, and changed ones, by whatever tool; how many."""
+        made = 0
+        while names := self._fold_some():
+            made += names
+        return made
+
+    @transaction.atomic
+    def _fold_some(self) -> int:
+        # locked, or a change of the name in the meantime would find no key to forget
+        names = Name.objects.filter(key=None).select_for_update(of=("self",), skip_locked=True)[:AT_ONCE]
+        keys = [NameKey(name=name, folded=search_key([str(name)])) for name in names]
+        self.bulk_create(keys, ignore_conflicts=True)
+        return len(keys)
+
+
+class NameKey(models.Model):
+    """The folded words of a name, by which volunteers find people in any script. Made when first needed.
+
+    A database trigger forgets it when its name changes, so it is never stale.
+    """
+
+    name = models.OneToOneField(
+        Name, on_delete=models.DO_NOTHING, db_constraint=False, primary_key=True, related_name="key"
+    )
+    # each word after a space, as cases.names.search_key makes it
+    folded = models.TextField()
+
+    objects = NameKeyQuerySet.as_manager()
+
+    class Meta:
+        indexes = [GinIndex(OpClass("folded", name="gin_trgm_ops"), name="names_folded")]
+
+    def __str__(self) -> str:
+        return self.folded
