@@ -1,4 +1,4 @@
-"""The demo as a process: what it tells, how it ends, and that nothing of it is left. All on one folder, start by start."""
+"""The demo as a process: what it tells, how it ends, that nothing of it is left. One folder, start by start."""
 
 import contextlib
 import json
