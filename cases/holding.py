@@ -79,7 +79,7 @@ def _let_go(slate: Slate, stay: Stay) -> date:
 
 
 def _serving(term: Verdict, stay: Stay | None) -> Status:
-    """By the place if it is newer than the sentence (labour turned into prison, and back), otherwise by the sentence."""
+    """By the place if it is newer than the sentence (labour turned into prison, and back), else by the sentence."""
     if stay and stay.place in _AFTER_A_SENTENCE and stay.begins >= term.since:
         return _AFTER_A_SENTENCE[stay.place]
     if stay and stay.place is Place.PSYCHIATRIC and term.served_inside is Punish.IMPRISONMENT:

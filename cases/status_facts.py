@@ -129,10 +129,14 @@ class Trial(Known):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Punishment:
-    """`until` is the recorded last day of a punishment that ends by itself: probation, labour, an arrest of days."""
+    """`until` is the recorded last day of a punishment that ends by itself: probation, labour, an arrest of days.
+
+    `ref` is whatever the caller knows the sentence by, given back with the verdict that stands.
+    """
 
     kind: Punish
     until: PartialDate | None = None
+    ref: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

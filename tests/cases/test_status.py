@@ -116,7 +116,7 @@ def test_each_state_follows_from_its_facts(facts: Facts, code: str) -> None:
 
 
 def test_behind_a_lock_are_these() -> None:
-    assert IN_CUSTODY == {
+    assert {
         "detained",
         "administrative_arrest",
         "remand",
@@ -125,7 +125,7 @@ def test_behind_a_lock_are_these() -> None:
         "prison_hospital",
         "compulsory_treatment",
         "no_contact",
-    }
+    } == IN_CUSTODY
 
 
 def test_the_next_change_is_the_day_after_an_arrest_ends_and_then_there_is_none() -> None:
