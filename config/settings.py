@@ -118,7 +118,8 @@ READING_ROLE = env.text("READING_ROLE", "not_forgotten_reading")
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 # the same server as celery writes it: unix:///path?db=1 is redis+socket:///path?virtual_host=1
-CELERY_REDIS_URL = REDIS_URL.replace("unix://", "redis+socket://").replace("?db=", "?virtual_host=")
+# kombu has its own spelling for a socket and its database
+CELERY_REDIS_URL = REDIS_URL.replace("unix://", "redis+socket://", 1).replace("?db=", "?virtual_host=")
 
 AUTH_USER_MODEL = "tracker.User"
 AUTHENTICATION_BACKENDS = [

@@ -34,6 +34,12 @@ class UidField(models.CharField):
 
     def deconstruct(self) -> tuple:
         name, path, args, options = super().deconstruct()
-        return name, path, args, {key: value for key, value in options.items() if USUAL.get(key) != value} | (
-            {} if self.unique else {"unique": False}  # a row's history repeats its uid
+        return (
+            name,
+            path,
+            args,
+            {key: value for key, value in options.items() if USUAL.get(key) != value}
+            | (
+                {} if self.unique else {"unique": False}  # a row's history repeats its uid
+            ),
         )

@@ -25,7 +25,7 @@ def may_select(table: str) -> bool:
 
 def test_exactly_the_published_tables_can_be_read() -> None:
     tables = {model._meta.db_table for model in apps.get_models()}
-    assert READABLE < tables
+    assert tables > READABLE
     with reading():
         assert {table for table in tables if may_select(table)} == READABLE
 
