@@ -8,5 +8,8 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         from cases.publishing import kinds
+        from cases.rights import RIGHTS
+        from tracker.rights import keep
 
         kinds.register()
+        keep(self, RIGHTS)

@@ -7,4 +7,6 @@ class TrackerConfig(AppConfig):
     verbose_name = _("People and partners")
 
     def ready(self) -> None:
-        from tracker import checks  # noqa: F401 - registers the system checks
+        from tracker import checks, rights  # noqa: F401 - importing registers the system checks
+
+        rights.keep(self, rights.RIGHTS)

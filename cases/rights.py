@@ -1,0 +1,26 @@
+"""What each group may do with case files. Nobody but an editor widens an audience or learns who told us."""
+
+from tracker.rights import Rights, to
+
+# what is known of a person or a case: a mistake in it may be removed, history keeps it
+FACTS = (
+    "name prisonercategory placement restraint punishmentstint healthevent death release designation event"
+    " assessment evidence defendant charge ruling outcome sentence"
+)
+# what several files stand on: put right, not removed
+SHARED = "prisoner case court source facility postaladdress letterchannel category lead"
+
+VOLUNTEER = to("view add change delete", FACTS) | to("view add change", SHARED) | to("view add", "article")
+EDITOR = (
+    VOLUNTEER
+    | to("view add change", "consent disclosure article")
+    | to("delete", SHARED)
+    | {"widen_audience", "view_contacts"}
+)
+
+RIGHTS: Rights = {
+    "volunteer": VOLUNTEER,
+    "editor": EDITOR,
+    # to choose whom a campaign is for, and to answer what a supporter asks
+    "coordinator": to("view", "prisoner name facility postaladdress letterchannel"),
+}
