@@ -5,6 +5,7 @@ import binascii
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -47,7 +48,7 @@ class Environment:
             self.problems.append(f"{name} is not set. {hint}")
         return value
 
-    def database(self) -> dict[str, object]:
+    def database(self) -> dict[str, Any]:
         url = self.required("DATABASE_URL", "Give a PostgreSQL address: postgres://user:password@host:5432/name.")
         if not url:
             return {}
@@ -58,7 +59,7 @@ class Environment:
             )
         return parsed
 
-    def mail(self) -> dict[str, object]:
+    def mail(self) -> dict[str, Any]:
         return self._env.email_url_config(self.text("EMAIL_URL", "smtp://127.0.0.1:25"))
 
     def key(self, name: str, hint: str) -> bytes:

@@ -1,6 +1,7 @@
 """The one settings file. Everything that differs between places comes from the environment (see .env.example)."""
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
@@ -100,7 +101,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
+DATABASES: dict[str, dict[str, Any]] = {
     "default": {
         **DATABASE,
         "CONN_MAX_AGE": 0,
@@ -118,7 +119,6 @@ READING_ROLE = env.text("READING_ROLE", "not_forgotten_reading")
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 # the same server as celery writes it: unix:///path?db=1 is redis+socket:///path?virtual_host=1
-# kombu has its own spelling for a socket and its database
 CELERY_REDIS_URL = REDIS_URL.replace("unix://", "redis+socket://", 1).replace("?db=", "?virtual_host=")
 
 AUTH_USER_MODEL = "tracker.User"

@@ -5,13 +5,16 @@ Triggers and not signals, so that bulk updates, COPY and psql are kept too.
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from typing import Any
 
 import pghistory
 import pgtrigger
 from django.db import models
 
 
-def kept(model: type[models.Model] | None = None, **options: object) -> Callable | type[models.Model]:
+def kept(
+    model: type[models.Model] | None = None, **options: Any
+) -> Callable[[type[models.Model]], type[models.Model]] | type[models.Model]:
     """Class decorator: keep the history of a model in an append-only table."""
     track = pghistory.track(
         pghistory.InsertEvent(),

@@ -40,7 +40,7 @@ GUARDED = (Group.CELLS, Group.HEALTH, Group.FAMILY)
 
 @kept(exclude=["seed_key"])
 class Consent(Fact):
-    """That somebody agreed to publication: who, how, when, until when. Withdrawn, it takes the facts back everywhere."""
+    """That somebody agreed: who, how, when, until when. Withdrawn, it takes the facts back everywhere."""
 
     prisoner = models.ForeignKey(Prisoner, on_delete=models.CASCADE, related_name="consents", verbose_name=_("person"))
     kind = models.CharField(_("whose"), max_length=16, choices=ConsentKind)

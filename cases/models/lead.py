@@ -23,7 +23,7 @@ class LeadState(models.TextChoices):
     SET_ASIDE = "set_aside", _("set aside")
 
 
-class LeadQuerySet(models.QuerySet):
+class LeadQuerySet(models.QuerySet["Lead"]):
     def unclaimed(self) -> Self:
         return self.filter(state=LeadState.NEW, assigned_to=None)
 

@@ -19,7 +19,7 @@ class Certainty(models.TextChoices):
     PRESUMED = "presumed", _("presumed")
 
 
-class PlacementQuerySet(models.QuerySet):
+class PlacementQuerySet(models.QuerySet["Placement"]):
     def open(self) -> Self:
         return self.filter(ended=None)
 

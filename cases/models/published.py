@@ -5,10 +5,10 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 
 from cases.names import tokens
-from tracker.models import PublishedRecord
+from tracker.models import PublishedColumns, PublishedRecord
 
 
-class PublishedPrisonerQuerySet(models.QuerySet):
+class PublishedPrisonerQuerySet(models.QuerySet["PublishedPrisoner"]):
     def seen_by(self, audience: str) -> Self:
         return self.filter(audience=audience)
 
@@ -23,14 +23,10 @@ class PublishedPrisonerQuerySet(models.QuerySet):
         return found if tokens(text) else self.none()
 
 
-class PublishedPrisoner(models.Model):
-    """What a published person can be found and sorted by: taken from the published body, never from the working file."""
+class PublishedPrisoner(PublishedColumns):
+    """What a published person can be found and sorted by, taken from the published body alone."""
 
     record = models.OneToOneField(PublishedRecord, on_delete=models.CASCADE, primary_key=True, related_name="prisoner")
-    # repeated from the record, so that one index serves audience and filter together
-    audience = models.CharField(max_length=20)
-    uid = models.CharField(max_length=12)
-    updated_at = models.DateTimeField()
     name_key = models.CharField(max_length=300)
     # every token of every name, folded, each after a space
     search_key = models.TextField()

@@ -93,7 +93,7 @@ def letters(prisoner: Prisoner, sees: Sight, status: str, campaigns: list[str]) 
     now = current(prisoner) if "custody" in sees else None
     post = address_in_use(now.facility) if now and "address" in sees else None
     why_not = _why_not(prisoner, now, post, status)
-    open_channels = [row for row in now.facility.channels.all() if row.valid_to is None] if post else []
+    open_channels = [row for row in post.facility.channels.all() if row.valid_to is None] if post else []
     return {
         "can_write": not why_not,
         "why_not": why_not,

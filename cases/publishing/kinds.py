@@ -5,7 +5,7 @@ from datetime import date
 
 from cases.models import Article, Case, Facility, Prisoner, PublishedPrisoner
 from cases.publishing import others, prisoner
-from tracker.models import OUTSIDE
+from tracker.models import OUTSIDE, PublishedColumns
 from tracker.publishing.records import Draft, FanOut, Uids, registry
 
 Drafts = dict[tuple[str, str], Draft]
@@ -13,7 +13,7 @@ Drafts = dict[tuple[str, str], Draft]
 
 class PrisonerKind:
     name = "prisoner"
-    columns = PublishedPrisoner
+    columns: type[PublishedColumns] | None = PublishedPrisoner
 
     def build(self, uids: Uids, today: date) -> Drafts:
         people = list(prisoner.with_file(Prisoner.objects.with_uids(uids)))
@@ -36,7 +36,7 @@ class PrisonerKind:
 class Unmerged:
     """Kinds whose records are never merged."""
 
-    columns = None
+    columns: type[PublishedColumns] | None = None
 
     def merged(self, uids: Uids) -> dict[str, str]:
         return {}

@@ -65,7 +65,7 @@ def in_time(outcomes: list[Outcome]) -> list[Outcome]:
 
 
 def standing_sentences(outcomes: list[Outcome]) -> list[Sentence]:
-    """The sentences of the newest ruling that set some and was not quashed by a later one. Earlier ones stay on file."""
+    """The sentences of the newest ruling that set some, unless a later one quashed it. Earlier ones stay on file."""
     standing: list[Sentence] = []
     for row in in_time(outcomes):
         if row.outcome in {"quashed", "terminated", "acquitted"}:

@@ -1,4 +1,4 @@
-"""When somebody is expected out, and what the cells add up to: computed from what a reader may see, and from no more."""
+"""When somebody is expected out, and what the cells add up to: from what a reader may see, and from no more."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

@@ -2,7 +2,16 @@ from tracker.models.api_key import ApiKey, Scope
 from tracker.models.dirty_mark import DirtyMark
 from tracker.models.notice import Notice, NoticeState
 from tracker.models.organisation import Organisation
-from tracker.models.published import OUTSIDE, Audience, AudienceHead, Epoch, PublishedRecord, SetAside, State
+from tracker.models.published import (
+    OUTSIDE,
+    Audience,
+    AudienceHead,
+    Epoch,
+    PublishedColumns,
+    PublishedRecord,
+    SetAside,
+    State,
+)
 from tracker.models.user import User
 
 __all__ = [
@@ -15,6 +24,7 @@ __all__ = [
     "Notice",
     "NoticeState",
     "Organisation",
+    "PublishedColumns",
     "PublishedRecord",
     "Scope",
     "SetAside",

@@ -22,7 +22,7 @@ class Scope(models.TextChoices):
     LETTERS_REPORT = "letters:report", _("report letters, see who needs them")
 
 
-class ApiKeyQuerySet(models.QuerySet):
+class ApiKeyQuerySet(models.QuerySet["ApiKey"]):
     def usable(self, now: datetime) -> Self:
         return self.filter(revoked_at=None, expires_at__gt=now)
 
@@ -70,7 +70,7 @@ class ApiKey(models.Model):
     @classmethod
     def issue(
         cls, organisation: Organisation, *, label: str, scopes: list[str], life: timedelta = LONGEST_LIFE
-    ) -> tuple[Self, str]:
+    ) -> tuple["ApiKey", str]:
         """A new key and its token. The token is shown once: only its hash is kept."""
         identifier, secret = secrets.token_hex(6), secrets.token_urlsafe(32)
         key = cls.objects.create(

@@ -20,7 +20,7 @@ class NoticeState(models.TextChoices):
     FAILED = "failed", _("failed")
 
 
-class NoticeQuerySet(models.QuerySet):
+class NoticeQuerySet(models.QuerySet["Notice"]):
     def deliverable(self, now: datetime) -> Self:
         """Due and free: planned, or claimed by a worker that died before its lease ended."""
         free = Q(state=NoticeState.PLANNED, due_at__lte=now) | Q(state=NoticeState.SENDING, leased_until__lt=now)

@@ -25,7 +25,7 @@ class State(models.TextChoices):
     MERGED = "merged"
 
 
-class PublishedQuerySet(models.QuerySet):
+class PublishedQuerySet(models.QuerySet["PublishedRecord"]):
     def seen_by(self, audience: str) -> Self:
         return self.filter(audience=audience)
 
@@ -79,6 +79,24 @@ class PublishedRecord(models.Model):
     @property
     def data(self) -> dict[str, Any]:
         return orjson.loads(self.body)
+
+
+class PublishedColumns(models.Model):
+    """What the records of one kind can be found and sorted by: a table beside theirs, a row for each live record."""
+
+    record: PublishedRecord
+    # repeated from the record, so that one index serves audience and filter together
+    audience = models.CharField(max_length=20)
+    uid = models.CharField(max_length=12)
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+
+    def belong_to(self, record: PublishedRecord) -> Self:
+        self.record = record
+        self.audience, self.uid, self.updated_at = record.audience, record.uid, record.updated_at
+        return self
 
 
 class AudienceHead(models.Model):

@@ -10,6 +10,6 @@ class User(AbstractUser):
         _("language"), max_length=5, choices=[("en", "English"), ("ru", "Русский")], default="ru"
     )
 
-    class Meta(AbstractUser.Meta):
+    class Meta:
         verbose_name = _("volunteer account")
         verbose_name_plural = _("volunteer accounts")

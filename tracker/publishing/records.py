@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
-from django.db import models
+from tracker.models import PublishedColumns
 
 Uids = list[str]
 
@@ -16,7 +16,7 @@ class Draft:
 
     body: dict[str, Any]
     # an unsaved row of the kind's own table of filters and sort keys, made from that body
-    columns: models.Model | None = None
+    columns: PublishedColumns | None = None
     # the next day on which time alone changes the body; later than the day of building
     changes_on: date | None = None
 
@@ -25,7 +25,7 @@ class Kind(Protocol):
     """One kind of record."""
 
     name: str
-    columns: type[models.Model] | None
+    columns: type[PublishedColumns] | None
 
     def build(self, uids: Uids, today: date) -> dict[tuple[str, str], Draft]:
         """Drafts by (uid, audience). What is left out is not to be seen by that audience."""

@@ -1,13 +1,12 @@
 """Drafts into published rows: only what differs is written, each change at the next position of its audience."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 
 import orjson
 
-from tracker.models import OUTSIDE, AudienceHead, PublishedRecord, State
+from tracker.models import OUTSIDE, AudienceHead, PublishedColumns, PublishedRecord, State
 from tracker.publishing.records import Draft, Kind
 
 Drafts = dict[tuple[str, str], Draft]
@@ -106,18 +105,8 @@ def _save(batch: Batch, drafts: Drafts) -> None:
         _save_columns(batch.kind.columns, saved, drafts)
 
 
-def _save_columns(table: type, saved: Iterable[PublishedRecord], drafts: Drafts) -> None:
-    saved = list(saved)
-    table.objects.filter(record__in=[row.pk for row in saved]).delete()
-    rows = []
-    for record in saved:
-        draft = drafts.get((record.uid, record.audience))
-        if draft and draft.columns is not None:
-            draft.columns.record = record
-            draft.columns.audience, draft.columns.uid, draft.columns.updated_at = (
-                record.audience,
-                record.uid,
-                record.updated_at,
-            )
-            rows.append(draft.columns)
-    table.objects.bulk_create(rows)
+def _save_columns(table: type[PublishedColumns], saved: list[PublishedRecord], drafts: Drafts) -> None:
+    rows = table._default_manager
+    rows.filter(pk__in=[record.pk for record in saved]).delete()
+    live = [(record, drafts.get((record.uid, record.audience))) for record in saved]
+    rows.bulk_create([draft.columns.belong_to(record) for record, draft in live if draft and draft.columns])
