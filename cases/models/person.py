@@ -36,7 +36,7 @@ class AudienceChoices(models.TextChoices):
     PUBLIC = Audience.PUBLIC.value, _("everybody")
 
 
-class PrisonerQuerySet(models.QuerySet):
+class PrisonerQuerySet(models.QuerySet["Prisoner"]):
     def with_uids(self, uids: list[str]) -> Self:
         return self.filter(uid__in=uids)
 
@@ -65,7 +65,7 @@ class PrisonerQuerySet(models.QuerySet):
 
 @kept(exclude=["seed_key"])
 class Prisoner(models.Model):
-    """A person persecuted for political reasons, whether in a cell, at home under arrest, fined, wanted, freed or dead."""
+    """A person persecuted for political reasons: in a cell, under house arrest, fined, wanted, freed or dead."""
 
     uid = UidField()
     seed_key = models.CharField(max_length=160, null=True, unique=True, editable=False)
