@@ -1,0 +1,36 @@
+"""`python -m bench [NAME]`: a JSON line for each figure; exits non-zero when one is not met."""
+
+import importlib
+import os
+import pkgutil
+import sys
+
+import django
+
+import bench
+
+PLUMBING = {"__main__", "figure", "registry"}
+
+
+def names() -> list[str]:
+    return sorted(module.name for module in pkgutil.iter_modules(bench.__path__) if module.name not in PLUMBING)
+
+
+def main(wanted: list[str]) -> int:
+    unknown = set(wanted) - set(names())
+    if unknown:
+        print(f"no figure is called {', '.join(unknown)}; there are: {', '.join(names())}", file=sys.stderr)
+        return 2
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    django.setup()
+    importlib.import_module("bench.registry").prepare()
+    met = True
+    for name in wanted or names():
+        for figure in importlib.import_module(f"bench.{name}").figures():
+            print(figure.line(), flush=True)
+            met = met and figure.met
+    return 0 if met else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
