@@ -1,0 +1,101 @@
+from datetime import date, timedelta
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.facility import ChannelKind
+from letters.models.pledge import Pledge, PledgeState
+from tracker.uids import UidField
+
+# a letter sent so many days ago still counts as one that a person gets this month
+A_MONTH = timedelta(days=30)
+
+
+class LetterState(models.TextChoices):
+    PLANNED = "planned", _("planned")
+    WRITING = "writing", _("being written")
+    IN_TRANSLATION = "in_translation", _("in translation")
+    READY = "ready", _("ready to go")
+    SENT = "sent", _("sent")
+    WITH_CENSOR = "with_censor", _("with the censor")
+    HANDED_OVER = "handed_over", _("handed over")
+    PARTLY_BLACKED_OUT = "partly_blacked_out", _("partly blacked out")
+    NOT_PASSED = "not_passed", _("not passed by the censor")
+    ANSWERED = "answered", _("answered")
+    RETURNED = "returned", _("returned")
+    NO_WORD = "no_word", _("no word yet")
+    NOT_SENT = "not_sent", _("not sent after all")
+
+
+OPEN = (LetterState.PLANNED, LetterState.WRITING, LetterState.IN_TRANSLATION, LetterState.READY)
+AWAY = tuple(state for state in LetterState if state not in (*OPEN, LetterState.NOT_SENT))
+# nothing more is expected of these; an answer may come to all others that have gone
+SETTLED = (LetterState.ANSWERED, LetterState.RETURNED, LetterState.NOT_PASSED)
+
+
+class LetterQuerySet(models.QuerySet["Letter"]):
+    def open(self) -> Self:
+        """Those still to be sent."""
+        return self.filter(state__in=OPEN)
+
+    def away(self) -> Self:
+        return self.filter(state__in=AWAY)
+
+    def on_their_way(self, today: date) -> Self:
+        """What people get in a month: sent in the last one, or promised by a pledge that is kept."""
+        sent = Q(state__in=AWAY, sent_on__gt=today - A_MONTH)
+        return self.filter(sent | Q(state__in=OPEN, pledge__state=PledgeState.ACTIVE))
+
+
+class Letter(models.Model):
+    """One letter of a pledge, from the day for which it is planned to its answer. The next is planned when it goes."""
+
+    uid = UidField()
+    pledge = models.ForeignKey(Pledge, on_delete=models.CASCADE, related_name="letters")
+    state = models.CharField(_("state"), max_length=20, choices=LetterState, default=LetterState.PLANNED)
+    planned_for = models.DateField(_("planned for"))
+    channel = models.CharField(_("sent by"), max_length=12, choices=ChannelKind, blank=True)
+    # as it was published when the letter went: people are moved, and then it is known which letters are at risk
+    address = models.TextField(_("sent to"), blank=True)
+    answer_paid = models.BooleanField(_("with a paid answer form"), default=False)
+    sent_on = models.DateField(_("sent on"), null=True, blank=True)
+    handed_over_on = models.DateField(_("handed over on"), null=True, blank=True)
+    answered_on = models.DateField(_("answered on"), null=True, blank=True)
+    returned_on = models.DateField(_("returned on"), null=True, blank=True)
+
+    objects = LetterQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("letter")
+        verbose_name_plural = _("letters")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=AWAY, sent_on__isnull=False) | ~Q(state__in=AWAY) & Q(sent_on=None),
+                name="letter_that_has_gone_has_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="answered", answered_on__isnull=False) | ~Q(state="answered") & Q(answered_on=None),
+                name="answered_letter_has_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="returned", returned_on__isnull=False) | ~Q(state="returned") & Q(returned_on=None),
+                name="returned_letter_has_a_day",
+            ),
+            *(
+                models.CheckConstraint(
+                    condition=Q(**{f"{after}__isnull": True}) | Q(**{f"{after}__gte": F("sent_on")}),
+                    name=f"{after}_after_sent_on",
+                )
+                for after in ("handed_over_on", "answered_on", "returned_on")
+            ),
+            models.UniqueConstraint(fields=["pledge"], condition=Q(state__in=OPEN), name="one_open_letter"),
+        ]
+        indexes = [
+            models.Index(fields=["planned_for"], condition=Q(state__in=OPEN), name="letters_open"),
+            models.Index(fields=["sent_on"], condition=~Q(sent_on=None), name="letters_sent"),
+        ]
+
+    def __str__(self) -> str:
+        return self.uid

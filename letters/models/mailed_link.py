@@ -1,0 +1,59 @@
+import uuid
+from datetime import datetime, timedelta
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+
+from letters.models.supporter import Language
+from tracker.encryption import EncryptedTextField
+from tracker.signed_links import token_hash
+
+
+class Purpose(models.TextChoices):
+    CONFIRM = "confirm"
+    SIGN_IN = "sign_in"
+
+
+class MailedLinkQuerySet(models.QuerySet["MailedLink"]):
+    def usable(self, now: datetime) -> Self:
+        return self.filter(used_at=None, expires_at__gt=now)
+
+    def of_token(self, token: str, purpose: str) -> Self:
+        return self.filter(token_hash=token_hash(token), purpose=purpose)
+
+    def forgettable(self, now: datetime) -> Self:
+        """Never used in time, or used so long ago that the session which it opened is over."""
+        session = timedelta(seconds=settings.SESSION_COOKIE_AGE)
+        return self.filter(Q(used_at=None, expires_at__lte=now) | Q(used_at__lte=now - session))
+
+
+class MailedLink(models.Model):
+    """Somebody has typed an address into a form; whoever opens the link that we mail there is its owner.
+
+    Nothing is looked up when the form comes in, so that nobody learns from us who has an account. A sign-up lives
+    here alone until it is confirmed.
+    """
+
+    purpose = models.CharField(max_length=8, choices=Purpose)
+    seal_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    email = EncryptedTextField()
+    email_hash = models.BinaryField(max_length=32, db_index=True)
+    language = models.CharField(max_length=2, choices=Language)
+    # the sign-up form and the person to write to, as JSON
+    wishes = EncryptedTextField(null=True)
+    # sealed until it is used: a mail that is sent again must carry the same link, as mailboxes show one of the two
+    token = EncryptedTextField(null=True)
+    token_hash = models.BinaryField(unique=True, max_length=32)
+    asked_at = models.DateTimeField(db_default=Now())
+    expires_at = models.DateTimeField(db_index=True)
+    used_at = models.DateTimeField(null=True)
+    # of the session that it opened, which ends when the person is erased
+    session_key = models.CharField(max_length=40, blank=True)
+
+    objects = MailedLinkQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.purpose} {self.pk}"

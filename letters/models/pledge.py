@@ -1,0 +1,70 @@
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.person import Prisoner
+from letters.models.supporter import Supporter
+from tracker.uids import UidField
+
+
+class PledgeState(models.TextChoices):
+    ACTIVE = "active", _("active")
+    PAUSED = "paused", _("paused")
+    LAPSED = "lapsed", _("lapsed")
+    HANDED_OVER = "handed_over", _("handed over")
+    ENDED = "ended", _("ended")
+
+
+STANDING = (PledgeState.ACTIVE, PledgeState.PAUSED)
+
+
+class Rhythm(models.IntegerChoices):
+    """How many days lie between two letters."""
+
+    FORTNIGHT = 14, _("every two weeks")
+    MONTH = 30, _("every month")
+    TWO_MONTHS = 60, _("every two months")
+    QUARTER = 90, _("every three months")
+
+
+class PledgeQuerySet(models.QuerySet["Pledge"]):
+    def standing(self) -> Self:
+        """Those that somebody counts on: active, or paused for a while."""
+        return self.filter(state__in=STANDING)
+
+    def of(self, supporter: Supporter) -> Self:
+        return self.filter(supporter=supporter)
+
+
+class Pledge(models.Model):
+    """“I'll write”: a supporter to a prisoner, from a day on, in a rhythm of their own."""
+
+    uid = UidField()
+    supporter = models.ForeignKey(Supporter, to_field="uid", on_delete=models.CASCADE, related_name="pledges")
+    prisoner = models.ForeignKey(Prisoner, on_delete=models.CASCADE, related_name="pledges", verbose_name=_("person"))
+    state = models.CharField(_("state"), max_length=12, choices=PledgeState, default=PledgeState.ACTIVE)
+    started_on = models.DateField(_("from"))
+    rhythm_days = models.PositiveSmallIntegerField(_("days between letters"), choices=Rhythm, default=Rhythm.MONTH)
+    ended_on = models.DateField(_("to"), null=True, blank=True)
+
+    objects = PledgeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("pledge")
+        verbose_name_plural = _("pledges")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["supporter", "prisoner"], condition=Q(state__in=STANDING), name="one_standing_pledge"
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=STANDING, ended_on=None) | ~Q(state__in=STANDING) & ~Q(ended_on=None),
+                name="pledge_is_over_from_a_day_on",
+            ),
+            models.CheckConstraint(condition=Q(rhythm_days__range=(1, 366)), name="rhythm_of_a_year_at_most"),
+        ]
+        indexes = [models.Index(fields=["prisoner"], condition=Q(state="active"), name="pledges_active")]
+
+    def __str__(self) -> str:
+        return self.uid
