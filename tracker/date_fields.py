@@ -156,12 +156,11 @@ class Latest(models.Transform):
 
 
 class Span(models.Func):
-    """The days that surely lie between two partial dates, as a daterange without the last: `Span("start", "end")`.
+    """The days between two exact dates, as a daterange without the last: `Span("start", "end")`.
 
-    For exact dates these are the days from the first up to the second, so that a person may leave one place and
-    come to another on the same day. Months and years count from the start's latest to the end's earliest day.
-    Where an end is missing, doubted (`?`, `~`, `%`) or nothing is sure, it is NULL, which overlaps nothing: an
-    exclusion constraint over spans refuses only what cannot be true.
+    Without the last, so that a person may leave one place and come to another on the same day. Where a date is
+    missing, doubted or known to the month or less, or the end is before the start, it is NULL, which overlaps
+    nothing: an exclusion constraint over spans refuses only what is exact on both sides.
     """
 
     arity = 2
@@ -172,8 +171,5 @@ class Span(models.Func):
     ) -> tuple[str, list[Any]]:
         (start, before), (end, after) = (compiler.compile(each) for each in self.get_source_expressions())
         params = [*before, *after]
-        sure = f"({start}).latest <= ({end}).earliest AND ({start}).edtf || ({end}).edtf !~ '[^0-9X/-]'"
-        return (
-            f"CASE WHEN {sure} THEN daterange(({start}).latest, ({end}).earliest) END",
-            params * 3,
-        )
+        exact = f"({start}).edtf || ({end}).edtf ~ '^[0-9-]{{20}}$' AND ({start}).earliest <= ({end}).earliest"
+        return f"CASE WHEN {exact} THEN daterange(({start}).earliest, ({end}).earliest) END", params * 3

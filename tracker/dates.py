@@ -59,7 +59,7 @@ class PartialDate:
     @property
     def is_exact(self) -> bool:
         """Whether it is one day, and nobody doubts it."""
-        return self.earliest == self.latest and not self.qualifier
+        return self.precision == "day" and not self.qualifier
 
     def may_be(self, day: date) -> bool:
         return self.earliest <= day <= self.latest

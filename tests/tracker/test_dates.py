@@ -119,7 +119,7 @@ def test_order_is_total_and_by_the_days(values):
 
 @pytest.mark.parametrize(
     ("edtf", "exact"),
-    [("2023-07-25", True), ("2023-07-25?", False), ("2023-07", False), ("2023-07-25/2023-07-26", False)],
+    [("2023-07-25", True), ("2023-07-25?", False), ("2023-07", False), ("2023-07-25/2023-07-25", False)],
 )
 def test_is_exact_only_for_one_day_that_nobody_doubts(edtf, exact):
     assert parse(edtf).is_exact is exact
