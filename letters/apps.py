@@ -5,3 +5,8 @@ from django.utils.translation import gettext_lazy as _
 class LettersConfig(AppConfig):
     name = "letters"
     verbose_name = _("Letters")
+
+    def ready(self) -> None:
+        from letters import publishing
+
+        publishing.register()

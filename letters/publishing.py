@@ -1,0 +1,100 @@
+"""The record of a campaign, and the campaigns in a person's record."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.db.models import Prefetch
+
+from cases.models import Prisoner
+from cases.publishing.kinds import PrisonerKind
+from cases.publishing.sight import shown
+from cases.publishing.words import address_of, both, day, signed
+from letters.models import Campaign, CampaignPrisoner
+from tracker.models import OUTSIDE
+from tracker.publishing.records import Draft, FanOut, Uids, registry
+
+Drafts = dict[tuple[str, str], Draft]
+MEMBERS = Prefetch("prisoners", Prisoner.objects.order_by("pk"))
+
+
+class CampaignKind:
+    name = "campaign"
+    columns = None
+
+    def build(self, uids: Uids, today: date) -> Drafts:
+        """Drafts of the campaigns that a reader may see somebody of.
+
+        A title says whom to write to, so a campaign for people who are hidden is hidden with them.
+        """
+        rows = list(Campaign.objects.with_uids(uids).select_related("organisation").prefetch_related(MEMBERS))
+        members = {person.uid for row in rows for person in row.prisoners.all()}
+        people = PrisonerKind().build(sorted(members), today)
+        drafts: Drafts = {}
+        for row in rows:
+            for audience in OUTSIDE:
+                seen = [
+                    people[person.uid, audience] for person in row.prisoners.all() if (person.uid, audience) in people
+                ]
+                if seen and shown(row.audience, audience):
+                    drafts[row.uid, audience] = Draft(campaign(row, seen), changes_on=_first_change(seen))
+        return drafts
+
+    def merged(self, uids: Uids) -> dict[str, str]:
+        return {}
+
+    def all_uids(self) -> Iterable[str]:
+        return Campaign.objects.values_list("uid", flat=True)
+
+
+def campaign(row: Campaign, people: list[Draft]) -> dict[str, Any]:
+    """The body, with those of its people whom the reader may see, as their own records name them."""
+    return signed(
+        {
+            "uid": row.uid,
+            "url": address_of("campaigns", row.uid),
+            "title": both(row, "title"),
+            "purpose": row.purpose,
+            "prisoners": [{"uid": each.body["uid"], "names": each.body["names"]} for each in people],
+            "goal_letters": row.goal_letters,
+            "starts_on": day(row.starts_on),
+            "ends_on": day(row.ends_on),
+            "guidance": both(row, "guidance"),
+            "organisation": str(row.organisation or ""),
+        }
+    )
+
+
+def _first_change(people: list[Draft]) -> date | None:
+    """When a person's consent ends, the campaign must forget them on the same day."""
+    return min((each.changes_on for each in people if each.changes_on), default=None)
+
+
+def campaigns_of(uids: Uids, audience: str) -> dict[str, list[str]]:
+    """The campaigns for each of these people that a reader of this audience may see, oldest first."""
+    rows = CampaignPrisoner.objects.filter(prisoner__uid__in=uids).order_by("campaign_id")
+    found: dict[str, list[str]] = defaultdict(list)
+    for person, uid, set_to in rows.values_list("prisoner__uid", "campaign__uid", "campaign__audience"):
+        if shown(set_to, audience):
+            found[person].append(uid)
+    return found
+
+
+def _campaigns(by: str) -> FanOut:
+    def find(keys: Uids) -> Uids:
+        return list(Campaign.objects.filter(**{f"{by}__in": keys}).values_list("uid", flat=True).distinct())
+
+    return find
+
+
+def _people(uids: Uids) -> Uids:
+    return list(CampaignPrisoner.objects.filter(campaign__uid__in=uids).values_list("prisoner__uid", flat=True))
+
+
+def register() -> None:
+    registry.add(CampaignKind())
+    registry.fill_slot("prisoner", "campaigns", campaigns_of)
+    registry.fan_out("prisoner", "campaign", _campaigns("prisoners__uid"))
+    registry.fan_out("organisation", "campaign", _campaigns("organisation__uid"))
+    registry.fan_out("campaign", "prisoner", _people)
