@@ -86,7 +86,7 @@ def _partial(sums: Sums, earliest: date, latest: date) -> Term:
         latest_on=latest,
         parole_from=None,
         credited_days=least if least == most else None,
-        served_in_full=all(sums.is_served(start, plan.least_custody(start)) for start in plan.starts()),
+        served_in_full=all(sums.is_served(start, plan.least_custody(start)) for start in plan.start.days()),
         steps=explain.partial(sums, least, most, earliest, latest, expected),
     )
 

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -13,9 +13,11 @@ from cases.term_words import in_words
 from cases.terms import Credit, Kind, Plan, Regime, Term, compute_term
 from tracker.dates import PartialDate
 
+Value = TypeVar("Value")
+
 
 def partial_date(text: str) -> PartialDate:
-    return _or_say(PartialDate.read, text)
+    return _or_say(lambda: PartialDate.read(text))
 
 
 def credit(text: str) -> Credit:
@@ -24,7 +26,7 @@ def credit(text: str) -> Credit:
     if len(parts) != 3 or parts[0] not in list(Kind):
         raise ArgumentTypeError(f"{text!r} is not KIND:FROM:TO, where KIND is one of {', '.join(Kind)}")
     since, until = partial_date(parts[1]), partial_date(parts[2])
-    return _or_say(lambda kind: Credit(Kind(kind), since, until), parts[0])
+    return _or_say(lambda: Credit(Kind(parts[0]), since, until))
 
 
 def part(text: str) -> Fraction:
@@ -34,10 +36,10 @@ def part(text: str) -> Fraction:
         raise ArgumentTypeError(f"{text!r} is not a part of a term: write 3/4") from None
 
 
-def _or_say(read: Callable[[str], Any], text: str) -> Any:
+def _or_say(make: Callable[[], Value]) -> Value:
     """argparse shows the words of its own error only."""
     try:
-        return read(text)
+        return make()
     except ValueError as wrong:
         raise ArgumentTypeError(str(wrong)) from None
 
