@@ -53,7 +53,8 @@ def _require_free(port: int) -> None:
     try:
         socket.create_server((HOST, port)).close()
     except OSError as error:
-        raise DemoError(f"PORT={port} cannot be used: {os.strerror(error.errno)}. Give another PORT=.") from error
+        reason = os.strerror(error.errno or 0)
+        raise DemoError(f"PORT={port} cannot be used: {reason}. Give another PORT=.") from error
 
 
 if __name__ == "__main__":

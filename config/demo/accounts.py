@@ -5,11 +5,14 @@ from typing import Any
 
 from django.contrib.auth.models import Group
 
+from letters.models import Supporter
+from letters.models.supporter import hash_of
 from tracker.models import ApiKey, Organisation, User
 from tracker.models.api_key import Scope
 
 ROLES = {"admin": "administrator", "editor": "editor", "volunteer": "volunteer"}
 PARTNER = "Demo archive"
+SUPPORTER = "supporter@demo.test"
 
 
 def renew() -> dict[str, Any]:
@@ -31,6 +34,12 @@ def _user(login: str, group: str) -> str:
     user.set_password(password)
     user.save(update_fields=["password"])
     return password
+
+
+def _supporter() -> str:
+    found = {"email_hash": hash_of(SUPPORTER)}
+    Supporter.objects.get_or_create(**found, defaults={"email": SUPPORTER, "pseudonym": "Vera"})
+    return SUPPORTER
 
 
 def _partner_key() -> str:

@@ -47,7 +47,7 @@ def parts(port: int, data: Path) -> list[Part]:
         Part(
             "Schedule",
             [*celery, "beat", "--schedule", str(data / "beat" / "schedule"), "--pidfile=", "--loglevel", "INFO"],
-            "beat: Starting",
+            r"beat v.* is starting",
         ),
     ]
 
