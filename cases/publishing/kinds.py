@@ -49,11 +49,12 @@ class CaseKind(Unmerged):
         cases = list(others.with_course(Case.objects.filter(uid__in=uids)))
         defendants = {row.prisoner.uid for case in cases for row in case.defendants.all()}
         people = PrisonerKind().build(sorted(defendants), today)
+        seen = {audience: _bodies(people, audience) for audience in OUTSIDE}
         return {
-            (case.uid, audience): Draft(others.case(case, audience, _bodies(people, audience)), changes_on=None)
+            (case.uid, audience): Draft(others.case(case, audience, seen[audience]))
             for case in cases
             for audience in OUTSIDE
-            if others.case_shown(case, audience)
+            if others.case_shown(case, audience, seen[audience])
         }
 
     def all_uids(self) -> Iterable[str]:
@@ -106,6 +107,7 @@ def register() -> None:
     registry.fan_out("prisoner", "case", _cases("defendants__prisoner__uid"))
     registry.fan_out("case", "prisoner", _people("defences__case__uid"))
     registry.fan_out("facility", "prisoner", _people("placements__facility__uid"))
+    registry.fan_out("facility", "case", _cases("defendants__prisoner__placements__facility__uid"))
     registry.fan_out("article", "prisoner", _people("defences__charges__article__uid"))
     registry.fan_out("article", "case", _cases("defendants__charges__article__uid"))
     registry.fan_out("court", "prisoner", _people("defences__outcomes__ruling__court"))

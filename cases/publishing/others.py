@@ -61,8 +61,18 @@ def _defendant(row: Defendant, person: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def case_shown(row: Case, reader: str) -> bool:
-    return shown(row.audience, reader)
+def case_shown(row: Case, reader: str, people: Seen) -> bool:
+    """A case is seen by its own audience, while at least one of its people shows it; taken down, they take it along.
+
+    A case without defendants (searches where nobody was charged) goes by its audience alone.
+    """
+    defendants = row.defendants.all()
+    showing = any(_shows(people.get(each.prisoner.uid), row) for each in defendants)
+    return shown(row.audience, reader) and (showing or not defendants)
+
+
+def _shows(person: dict[str, Any] | None, row: Case) -> bool:
+    return person is not None and any(case["uid"] == row.uid for case in person["cases"])
 
 
 def facility(row: Facility) -> dict[str, Any]:

@@ -109,7 +109,7 @@ def _fan_out(changed: str, uids: list[str]) -> None:
 def mark_what_time_changes(today: date) -> int:
     """Mark the records whose day has come: a release, a run of cells, the end of an embargo or of a consent."""
     due = PublishedRecord.objects.due_to_change(today).values_list("kind", "uid").distinct()
-    return len(DirtyMark.objects.bulk_create([DirtyMark(kind=kind, uid=uid, derived=True) for kind, uid in due]))
+    return len(DirtyMark.objects.bulk_create([DirtyMark(kind=kind, uid=uid) for kind, uid in due]))
 
 
 def verify(size: int = BATCH) -> int:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from itertools import product
 
 import pytest
+from django.utils import timezone
 
 from cases.models import (
     Article,
@@ -159,6 +160,23 @@ def test_a_case_shows_only_the_people_that_its_reader_may_see(person: Prisoner) 
     assert [each["uid"] for each in record.data["people"]] == [person.uid]
     assert "Тайный" not in record.body
     assert "secret-act" not in record.body
+
+
+def test_a_person_taken_down_takes_their_case_along(person: Prisoner) -> None:
+    publish()
+    assert PublishedRecord.objects.of_kind("case").live().count() == 2
+    Prisoner.objects.filter(pk=person.pk).update(hidden_at=timezone.now())
+    publish()
+    assert set(PublishedRecord.objects.of_kind("case").values_list("state", "body")) == {("withdrawn", "")}
+
+
+def test_a_case_without_defendants_goes_by_its_own_audience() -> None:
+    searches = Case.objects.create(title_en="Searches", audience="public")
+    secret = Case.objects.create(title_en="Secret searches")
+    publish()
+    live = PublishedRecord.objects.of_kind("case").seen_by("public").live()
+    assert set(live.values_list("uid", flat=True)) == {searches.uid}
+    assert not PublishedRecord.objects.filter(uid=secret.uid).exists()
 
 
 def test_no_internal_word_is_in_any_record(person: Prisoner) -> None:
