@@ -1,0 +1,112 @@
+"""Filters that refuse what they do not know, so that nobody takes everybody for an answer."""
+
+import re
+from collections.abc import Collection
+from functools import cached_property
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django_filters import CharFilter, ChoiceFilter, Filter, FilterSet, IsoDateTimeFilter
+
+from tracker.dates import PartialDate
+
+PLAIN_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+def strange(query: QueryDict, known: Collection[str]) -> dict[str, str]:
+    """What is wrong with the names alone: `unknown`, or `repeated`, of which all but one would be passed over."""
+    faults = {name: "repeated" for name in query if len(query.getlist(name)) > 1}
+    return faults | {name: "unknown" for name in query if name not in known}
+
+
+class StrictFilterSet(FilterSet):
+    """A filter set whose `qs` raises ValidationError, by parameter, for any that is unknown, repeated or bad."""
+
+    # parameters that something else reads: the number of a page
+    beside: Collection[str] = frozenset()
+
+    @cached_property
+    def faults(self) -> dict[str, str]:
+        """Parameters that cannot be used, each with a code: `unknown`, `repeated` or `invalid`."""
+        known = {*self.filters, *self.beside}
+        query = self.data if isinstance(self.data, QueryDict) else QueryDict()
+        return dict.fromkeys(self.form.errors, "invalid") | strange(query, known)
+
+    def is_valid(self) -> bool:
+        return not self.faults
+
+    @property
+    def qs(self) -> QuerySet:
+        if self.faults:
+            raise ValidationError({name: ValidationError(code, code=code) for name, code in self.faults.items()})
+        return super().qs
+
+
+class PatternFilter(CharFilter):
+    """Text of one form, exactly."""
+
+    def __init__(self, pattern: str, **options: object) -> None:
+        super().__init__(**options)
+        self.extra["validators"] = [RegexValidator(rf"\A(?:{pattern})\Z")]
+        self.extra["max_length"] = 200
+
+
+class MemberFilter(PatternFilter):
+    """One member of an array, exactly."""
+
+    def filter(self, qs: QuerySet, value: str) -> QuerySet:
+        return qs.filter(**{f"{self.field_name}__contains": [value]}) if value else qs
+
+
+class YesNoFilter(ChoiceFilter):
+    """`true` or `false`. Django's own boolean reads whatever it does not know as nothing asked."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(choices=[("true", "true"), ("false", "false")], **options)
+
+    def filter(self, qs: QuerySet, value: str) -> QuerySet:
+        return qs.filter(**{str(self.field_name): value == "true"}) if value else qs
+
+
+class PlainDateField(forms.CharField):
+    """`1958`, `2023-07` or `2023-07-25`, and no other way of writing a date, whose order could be mistaken."""
+
+    def clean(self, value: str | None) -> PartialDate | None:
+        text = super().clean(value)
+        try:
+            return PartialDate.parse(text) if text else None
+        except ValueError:
+            raise ValidationError("invalid", code="invalid") from None
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if value and not PLAIN_DATE.fullmatch(value):
+            raise ValidationError("invalid", code="invalid")
+
+
+class AfterFilter(Filter):
+    """Surely after: later than the last day that the given date may mean."""
+
+    field_class = PlainDateField
+
+    def filter(self, qs: QuerySet, value: PartialDate | None) -> QuerySet:
+        return qs.filter(**{f"{self.field_name}__gt": value.latest}) if value else qs
+
+
+class BeforeFilter(Filter):
+    """Surely before: earlier than the first day that the given date may mean."""
+
+    field_class = PlainDateField
+
+    def filter(self, qs: QuerySet, value: PartialDate | None) -> QuerySet:
+        return qs.filter(**{f"{self.field_name}__lt": value.earliest}) if value else qs
+
+
+class ChangedAfterFilter(IsoDateTimeFilter):
+    """Changed after a moment, in the form of the records' own `updated_at`."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(field_name="updated_at", lookup_expr="gt", **options)
