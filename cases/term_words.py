@@ -159,7 +159,7 @@ def _(step: steps.ParoleFrom) -> str:
         step.months,
     )
     sentence = message % {"day": day_in_words(step.day), "part": step.part, "months": step.months}
-    return f"{sentence}; {gettext('that is before the term began, so at once')}" if step.at_once else sentence
+    return sentence + gettext("; that is before the term began, so at once") if step.at_once else sentence
 
 
 @say.register

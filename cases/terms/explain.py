@@ -114,7 +114,7 @@ def _why_custody(plan: Plan) -> Why:
 
 
 def _other_readings(sums: Sums) -> list[OtherReading]:
-    """Each open point read the other way, alone, where that moves the last day."""
+    """Each open point read the other way, alone, where that moves the release."""
     start = sums.plan.start.earliest
     spans = sums.plan.most_custody(start)
     others: dict[Doubt, Reading] = {
@@ -122,9 +122,6 @@ def _other_readings(sums: Sums) -> list[OtherReading]:
         Doubt.SAME_DATE: replace(sums.reading, same_date=not sums.reading.same_date),
         Doubt.BAN_PLAIN: replace(sums.reading, ban_as_custody=not sums.reading.ban_as_custody),
     }
-    other_sums = {doubt: replace(sums, reading=reading) for doubt, reading in others.items()}
-    return [
-        OtherReading(doubt, other.release(start, spans))
-        for doubt, other in other_sums.items()
-        if other.last_day(start, spans) != sums.last_day(start, spans)
-    ]
+    days = {doubt: replace(sums, reading=reading).release(start, spans) for doubt, reading in others.items()}
+    by_rule = sums.release(start, spans)
+    return [OtherReading(doubt, day) for doubt, day in days.items() if day != by_rule]
