@@ -3,6 +3,7 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cases.models.person import Prisoner
 from letters.models.supporter import Supporter
@@ -13,7 +14,7 @@ class PledgeState(models.TextChoices):
     ACTIVE = "active", _("active")
     PAUSED = "paused", _("paused")
     LAPSED = "lapsed", _("lapsed")
-    HANDED_OVER = "handed_over", _("handed over")
+    HANDED_OVER = "handed_over", pgettext_lazy("pledge", "handed over")
     ENDED = "ended", _("ended")
 
 

@@ -9,6 +9,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tracker.models.organisation import Organisation
 
@@ -44,7 +45,7 @@ class ApiKey(models.Model):
     label = models.CharField(_("what for"), max_length=100, help_text=_("For instance: nightly sync of the archive."))
     identifier = models.CharField(max_length=12, unique=True, editable=False)
     secret_hash = models.BinaryField(editable=False)
-    scopes = ArrayField(models.CharField(max_length=20, choices=Scope), verbose_name=_("may"))
+    scopes = ArrayField(models.CharField(max_length=20, choices=Scope), verbose_name=pgettext_lazy("rights", "may"))
     expires_at = models.DateTimeField(_("expires"))
     revoked_at = models.DateTimeField(_("revoked"), null=True, blank=True, help_text=_("Refused from then on."))
     # to the hour only: when a partner works is nobody's business, that a key is unused is ours
