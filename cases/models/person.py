@@ -5,9 +5,12 @@ from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Exists, OuterRef, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.category import Category
+from cases.models.published import PublishedPrisoner
 from cases.names import tokens
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
@@ -61,6 +64,41 @@ class PrisonerQuerySet(models.QuerySet["Prisoner"]):
     def standing(self) -> Self:
         """Files in use: not merged into another."""
         return self.filter(merged_into=None)
+
+    def writable(self) -> Self:
+        """Those to whom strangers may be asked to write: published as such, and still so in the working files.
+
+        The silent gate: it shuts the moment something is recorded, before it is published. So nobody may be shown
+        whom it leaves out, or why.
+        """
+        published = PublishedPrisoner.objects.seen_by(Audience.PUBLIC).filter(can_write=True)
+        return (
+            self.standing()
+            .alive()
+            .filter(
+                uid__in=published.values("uid"),
+                audience=Audience.PUBLIC,
+                hidden_at=None,
+                objects_to_publication=False,
+                no_contact_since=None,
+                placements__ended=None,
+                placements__in_transit=False,
+                placements__facility__addresses__isnull=False,
+                placements__facility__addresses__valid_to=None,
+            )
+            .exclude(letters__in=[Letters.NONE, Letters.APPROVED])
+            .filter(self._agreed(), ~self._freed())
+        )
+
+    def _agreed(self) -> Exists:
+        """Somebody has agreed to publication and has not taken it back."""
+        return Exists(self.model.objects.filter(pk=OuterRef("pk"), consents__isnull=False, consents__withdrawn_on=None))
+
+    def _freed(self) -> Exists:
+        """A release is recorded that may have come after the stay that is still open."""
+        since = Coalesce("placements__started__earliest", Value(date.min))
+        mine = self.model.objects.filter(pk=OuterRef("pk"), placements__ended=None)
+        return Exists(mine.filter(releases__released_on__latest__gte=since))
 
 
 @kept(exclude=["seed_key"])
