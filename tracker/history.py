@@ -21,6 +21,8 @@ def kept(
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
         append_only=True,
+        # not pghistory's "events": people and cases have events of their own
+        obj_field=pghistory.ObjForeignKey(related_name="history"),
         level=pgtrigger.Statement,
         **options,
     )
@@ -30,3 +32,9 @@ def kept(
 def because(why: str, *, actor: int | None = None, **details: object) -> AbstractContextManager:
     """A block whose changes are kept with this reason ("seed", "import 12", "submission 7") and this actor's id."""
     return pghistory.context(why=why, user=actor, **details)
+
+
+def events(model: type[models.Model]) -> models.QuerySet:
+    """What was kept of a model that is decorated with `kept`."""
+    related: Any = model._meta.get_field("history").related_model
+    return related.objects.all()

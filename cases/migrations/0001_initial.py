@@ -3644,7 +3644,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.article",
                     ),
                 ),
@@ -3691,7 +3691,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.assessment",
                     ),
                 ),
@@ -3808,7 +3808,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.case",
                     ),
                 ),
@@ -3911,7 +3911,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.charge",
                     ),
                 ),
@@ -3958,7 +3958,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.consent",
                     ),
                 ),
@@ -4089,7 +4089,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.court",
                     ),
                 ),
@@ -4110,7 +4110,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.death",
                     ),
                 ),
@@ -4175,7 +4175,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.defendant",
                     ),
                 ),
@@ -4196,7 +4196,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.designation",
                     ),
                 ),
@@ -4243,7 +4243,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.disclosure",
                     ),
                 ),
@@ -4290,7 +4290,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.event",
                     ),
                 ),
@@ -4363,7 +4363,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.evidence",
                     ),
                 ),
@@ -4412,7 +4412,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.facility",
                     ),
                 ),
@@ -4433,7 +4433,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.healthevent",
                     ),
                 ),
@@ -4484,7 +4484,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.letterchannel",
                     ),
                 ),
@@ -4505,7 +4505,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.name",
                     ),
                 ),
@@ -4548,7 +4548,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.outcome",
                     ),
                 ),
@@ -4595,7 +4595,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.placement",
                     ),
                 ),
@@ -4634,7 +4634,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.postaladdress",
                     ),
                 ),
@@ -4988,7 +4988,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.prisoner",
                     ),
                 ),
@@ -5046,7 +5046,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.punishmentstint",
                     ),
                 ),
@@ -5089,7 +5089,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.release",
                     ),
                 ),
@@ -5132,7 +5132,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.restraint",
                     ),
                 ),
@@ -5235,7 +5235,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.ruling",
                     ),
                 ),
@@ -5278,7 +5278,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.sentence",
                     ),
                 ),
@@ -5429,7 +5429,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         db_constraint=False,
                         on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
+                        related_name="history",
                         to="cases.source",
                     ),
                 ),
