@@ -1,0 +1,8 @@
+"""What happens by itself, and every how many seconds. Each is safe to run twice, late, or in two places at once."""
+
+EVERY = {
+    "tracker.heartbeat": 5.0,
+    "tracker.deliver_notices": 5.0,
+    "letters.plan_notices": 60.0,
+    "letters.forget_expired": 3600.0,
+}

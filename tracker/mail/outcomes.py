@@ -1,0 +1,40 @@
+"""What a mail server's answer means. No answer is kept in its own words: they repeat the address."""
+
+import smtplib
+from dataclasses import dataclass
+from datetime import timedelta
+
+# with the last of them more than a day has passed: a full mailbox, a greylist, a server being moved
+PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 480, 1440))
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a mail did not go. `for_good`: trying again is useless. `of_address`: it is the address that is refused."""
+
+    reason: str
+    for_good: bool = False
+    of_address: bool = False
+
+
+class OurFault(Exception):
+    """The server takes nothing from us at present: not reachable, no sign-in, our sender refused."""
+
+
+def refusal(error: OSError) -> Refusal:
+    """What an error while sending one mail means. Raises OurFault where no other mail would fare better."""
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        code = max((int(code) for code, _words in error.recipients.values()), default=450)
+        return Refusal(f"address refused ({code})", for_good=code >= 500, of_address=code >= 500)
+    if isinstance(error, smtplib.SMTPSenderRefused | smtplib.SMTPAuthenticationError):
+        raise OurFault(f"sender refused ({error.smtp_code})") from None
+    if isinstance(error, smtplib.SMTPResponseException):
+        return Refusal(f"refused ({error.smtp_code})", for_good=error.smtp_code >= 500)
+    if isinstance(error, smtplib.SMTPNotSupportedError):
+        return Refusal("the server cannot take such an address", for_good=True)
+    return Refusal(f"the connection was lost ({type(error).__name__})")
+
+
+def pause(attempts: int) -> timedelta:
+    """How long to wait after so many attempts, the last of which failed."""
+    return PAUSES[min(attempts, len(PAUSES)) - 1]
