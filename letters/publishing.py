@@ -3,16 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from itertools import product
 from typing import Any
 
 from django.db.models import Prefetch
 
 from cases.models import Prisoner
-from cases.publishing.kinds import PrisonerKind
 from cases.publishing.sight import shown
 from cases.publishing.words import address_of, both, day, signed
 from letters.models import Campaign, CampaignPrisoner
-from tracker.models import OUTSIDE
+from tracker.models import OUTSIDE, PublishedColumns, PublishedRecord
 from tracker.publishing.records import Draft, FanOut, Uids, registry
 
 Drafts = dict[tuple[str, str], Draft]
@@ -21,7 +21,7 @@ MEMBERS = Prefetch("prisoners", Prisoner.objects.order_by("pk"))
 
 class CampaignKind:
     name = "campaign"
-    columns = None
+    columns: type[PublishedColumns] | None = None
 
     def build(self, uids: Uids, today: date) -> Drafts:
         """Drafts of the campaigns that a reader may see somebody of.
@@ -30,15 +30,12 @@ class CampaignKind:
         """
         rows = list(Campaign.objects.with_uids(uids).select_related("organisation").prefetch_related(MEMBERS))
         members = {person.uid for row in rows for person in row.prisoners.all()}
-        people = PrisonerKind().build(sorted(members), today)
+        people = PublishedRecord.objects.bodies("prisoner", members)
         drafts: Drafts = {}
-        for row in rows:
-            for audience in OUTSIDE:
-                seen = [
-                    people[person.uid, audience] for person in row.prisoners.all() if (person.uid, audience) in people
-                ]
-                if seen and shown(row.audience, audience):
-                    drafts[row.uid, audience] = Draft(campaign(row, seen), changes_on=_first_change(seen))
+        for row, audience in product(rows, OUTSIDE):
+            seen = [people[audience][each.uid] for each in row.prisoners.all() if each.uid in people[audience]]
+            if seen and shown(row.audience, audience):
+                drafts[row.uid, audience] = Draft(campaign(row, seen))
         return drafts
 
     def merged(self, uids: Uids) -> dict[str, str]:
@@ -48,7 +45,7 @@ class CampaignKind:
         return Campaign.objects.values_list("uid", flat=True)
 
 
-def campaign(row: Campaign, people: list[Draft]) -> dict[str, Any]:
+def campaign(row: Campaign, people: list[dict[str, Any]]) -> dict[str, Any]:
     """The body, with those of its people whom the reader may see, as their own records name them."""
     return signed(
         {
@@ -56,7 +53,7 @@ def campaign(row: Campaign, people: list[Draft]) -> dict[str, Any]:
             "url": address_of("campaigns", row.uid),
             "title": both(row, "title"),
             "purpose": row.purpose,
-            "prisoners": [{"uid": each.body["uid"], "names": each.body["names"]} for each in people],
+            "prisoners": [{"uid": each["uid"], "names": each["names"]} for each in people],
             "goal_letters": row.goal_letters,
             "starts_on": day(row.starts_on),
             "ends_on": day(row.ends_on),
@@ -64,11 +61,6 @@ def campaign(row: Campaign, people: list[Draft]) -> dict[str, Any]:
             "organisation": str(row.organisation or ""),
         }
     )
-
-
-def _first_change(people: list[Draft]) -> date | None:
-    """When a person's consent ends, the campaign must forget them on the same day."""
-    return min((each.changes_on for each in people if each.changes_on), default=None)
 
 
 def campaigns_of(uids: Uids, audience: str) -> dict[str, list[str]]:

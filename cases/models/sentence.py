@@ -92,5 +92,10 @@ class Sentence(Fact):
         return self.get_kind_display()
 
     @property
+    def has_computable_term(self) -> bool:
+        """Whether the arithmetic of terms can be done: imprisonment for a time, in a known regime."""
+        return self.kind == SentenceKind.IMPRISONMENT and bool(self.regime) and not self.life
+
+    @property
     def term_months(self) -> int:
         return self.years * 12 + self.months

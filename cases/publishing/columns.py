@@ -5,20 +5,9 @@ from typing import Any
 
 from cases.models import PublishedPrisoner
 from cases.names import search_key, sort_key
+from cases.status import IN_CUSTODY
 from cases.status_facts import Facts, Hold
 from tracker.dates import PartialDate
-
-HELD = {
-    "detained",
-    "administrative_arrest",
-    "house_arrest",
-    "remand",
-    "in_transit",
-    "imprisoned",
-    "prison_hospital",
-    "compulsory_treatment",
-    "forced_labour",
-}
 
 
 def columns_of(body: dict[str, Any], facts: Facts, today: date) -> PublishedPrisoner:
@@ -42,7 +31,7 @@ def columns_of(body: dict[str, Any], facts: Facts, today: date) -> PublishedPris
         born_latest=born.latest if born else None,
         detained_on=_detained(facts),
         release_on=_release(body),
-        in_custody=body["status"] in HELD,
+        in_custody=body["status"] in IN_CUSTODY,
         died_in_custody=body["status"] == "died_in_custody",
         can_write=body["letters"]["can_write"],
     )

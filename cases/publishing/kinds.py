@@ -5,7 +5,7 @@ from datetime import date
 
 from cases.models import Article, Case, Facility, Prisoner, PublishedPrisoner
 from cases.publishing import others, prisoner
-from tracker.models import OUTSIDE, PublishedColumns
+from tracker.models import OUTSIDE, PublishedColumns, PublishedRecord
 from tracker.publishing.records import Draft, FanOut, Uids, registry
 
 Drafts = dict[tuple[str, str], Draft]
@@ -46,10 +46,10 @@ class CaseKind(Unmerged):
     name = "case"
 
     def build(self, uids: Uids, today: date) -> Drafts:
+        """From the published bodies of the defendants, so that a case shows no more of anybody than they do."""
         cases = list(others.with_course(Case.objects.filter(uid__in=uids)))
         defendants = {row.prisoner.uid for case in cases for row in case.defendants.all()}
-        people = PrisonerKind().build(sorted(defendants), today)
-        seen = {audience: _bodies(people, audience) for audience in OUTSIDE}
+        seen = PublishedRecord.objects.bodies("prisoner", defendants)
         return {
             (case.uid, audience): Draft(others.case(case, audience, seen[audience]))
             for case in cases
@@ -59,10 +59,6 @@ class CaseKind(Unmerged):
 
     def all_uids(self) -> Iterable[str]:
         return Case.objects.values_list("uid", flat=True)
-
-
-def _bodies(people: Drafts, audience: str) -> others.Seen:
-    return {uid: draft.body for (uid, seen_by), draft in people.items() if seen_by == audience}
 
 
 class FacilityKind(Unmerged):

@@ -4,6 +4,7 @@ from typing import Any
 
 from cases.models import Article, Charge, Defendant, Outcome, Ruling, Sentence
 from cases.publishing.words import both, edtf
+from cases.verdicts import Verdict
 
 NO_WORDS = {"en": "", "ru": ""}
 
@@ -64,32 +65,23 @@ def in_time(outcomes: list[Outcome]) -> list[Outcome]:
     return sorted(outcomes, key=lambda row: (row.ruling.given_on, row.pk))
 
 
-def standing_sentences(outcomes: list[Outcome]) -> list[Sentence]:
-    """The sentences of the newest ruling that set some, unless a later one quashed it. Earlier ones stay on file."""
-    standing: list[Sentence] = []
-    for row in in_time(outcomes):
-        if row.outcome in {"quashed", "terminated", "acquitted"}:
-            standing = []
-        elif set_now := list(row.sentences.all()):
-            standing = set_now
-    return standing
-
-
-def course(row: Defendant) -> dict[str, Any]:
-    """A defendant's own course in a case."""
-    outcomes = list(row.outcomes.all())
-    standing = standing_sentences(outcomes)
+def course(row: Defendant, verdict: Verdict | None) -> dict[str, Any]:
+    """A defendant's own course in a case, and of all its sentences those that the courts have left standing."""
+    outcomes = in_time(list(row.outcomes.all()))
+    left = {punishment.ref for punishment in verdict.punishments} if verdict else set()
+    standing = [sentence(each) for outcome in outcomes for each in outcome.sentences.all() if each.pk in left]
     return {
         "charges": [charge(each) for each in row.charges.all()],
-        "rulings": [ruled(each) for each in in_time(outcomes)],
-        "sentence": sentence(standing[0]) if standing else None,
-        "sentences": [sentence(each) for each in standing],
+        "rulings": [ruled(each) for each in outcomes],
+        "sentence": standing[0] if standing else None,
+        "sentences": standing,
+        "in_force": bool(standing and verdict and verdict.in_force),
     }
 
 
-def case_of(row: Defendant, *, named: bool) -> dict[str, Any]:
+def case_of(row: Defendant, verdict: Verdict | None, *, named: bool) -> dict[str, Any]:
     """A case in a defendant's own record. Not `named`: nothing that may give their name away."""
-    own = course(row)
+    own = course(row, verdict)
     if not named:
         own["charges"] = [{**each, "act": NO_WORDS} for each in own["charges"]]
         own["rulings"] = [{**each, "note": NO_WORDS} for each in own["rulings"]]

@@ -1,6 +1,6 @@
 """A person's record, for one audience."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
@@ -12,7 +12,8 @@ from cases.publishing.columns import columns_of
 from cases.publishing.sight import Sight, event_shown, shown, sight, source_shown
 from cases.publishing.state import facts_of
 from cases.publishing.words import address_of, both, edtf, signed
-from cases.status import status
+from cases.status import Facts, next_change, status
+from cases.verdicts import Verdict, standing
 from tracker.publishing.records import Draft
 
 NOTHING: dict[str, Any] = {"stints": [], "runs": [], "days_ordered": 0, "days_served": 0, "longest_run": 0}
@@ -55,21 +56,21 @@ def draft(prisoner: Prisoner, reader: str, today: date, campaigns: list[str]) ->
     defences = [row for row in prisoner.defences.all() if Group.CASE in sees and shown(row.case.audience, reader)]
     facts = facts_of(prisoner, sees, defences)
     state = status(facts, today)
-    release = term.release(prisoner, sees, defences, state)
+    release = term.release(prisoner, facts, defences, state, today) if Group.CUSTODY in sees else None
     body = signed(
         {
             **_identity(prisoner, sees, reader),
             "status": str(state),
-            **_case_work(prisoner, sees, defences, reader),
+            **_case_work(prisoner, sees, defences, reader, _verdicts(facts, today)),
             **_custody(prisoner, sees, today),
             "release": release,
             "letters": custody.letters(prisoner, sees, str(state), campaigns),
             **_knowing(prisoner, sees, reader),
         }
     )
-    ahead = [day for day in facts.changes() if day > today and day < date.max - timedelta(days=1)]
     inside = term.cells_change_on(prisoner, today) if Group.CELLS in sees else None
-    changes_on = min([day for day in [sees.changes_on, inside, *ahead] if day], default=None)
+    ahead = [sees.changes_on, inside, next_change(facts, today)]
+    changes_on = min((day for day in ahead if day), default=None)
     return Draft(body, columns_of(body, facts, today), changes_on)
 
 
@@ -105,14 +106,21 @@ def _names(prisoner: Prisoner) -> dict[str, Any]:
     }
 
 
-def _case_work(prisoner: Prisoner, sees: Sight, defences: list[Defendant], reader: str) -> dict[str, Any]:
+def _verdicts(facts: Facts, today: date) -> dict[str | None, Verdict]:
+    """What the courts have left standing in each case."""
+    return {verdict.case: verdict for verdict in standing(facts.decisions, today)}
+
+
+def _case_work(
+    prisoner: Prisoner, sees: Sight, defences: list[Defendant], reader: str, verdicts: dict[str | None, Verdict]
+) -> dict[str, Any]:
     cases = {row.case_id for row in defences}
     events = sorted(
         (row for row in prisoner.events.all() if event_shown(row, reader)),
         key=lambda row: (row.happened_on is None, row.happened_on or row.pk),
     )
     return {
-        "cases": [law.case_of(row, named=Group.IDENTITY in sees) for row in defences],
+        "cases": [law.case_of(row, verdicts.get(row.case.uid), named=Group.IDENTITY in sees) for row in defences],
         "events": [life.event(row, cases) for row in events] if {Group.CASE, Group.IDENTITY} <= sees.groups else [],
         "designations": [life.designation(row) for row in prisoner.designations.all()]
         if Group.DESIGNATIONS in sees

@@ -29,7 +29,8 @@ def facts_of(prisoner: Prisoner, sees: Sight, defences: list[Defendant]) -> Fact
         accusations=tuple(_accusations(defences)) if in_case else (),
         decisions=tuple(_decisions(defences)) if in_case else (),
         releases=tuple(WayOut(kind=Freed(row.kind), since=row.released_on) for row in prisoner.releases.all()),
-        wanted=_wanted(prisoner) if Group.DESIGNATIONS in sees else (),
+        # with custody hidden, a prison sentence of somebody wanted would read as one given in absence
+        wanted=_wanted(prisoner) if {Group.DESIGNATIONS, Group.CUSTODY} <= sees.groups else (),
         no_contact=(Known(since=prisoner.no_contact_since),) if prisoner.no_contact_since and in_custody else (),
         deaths=_deaths(prisoner),
     )
@@ -56,6 +57,7 @@ def _accusations(defences: list[Defendant]) -> list[Accusation]:
         Accusation(stage=charge.status, since=charge.laid_on, case=row.case.uid)
         for row in defences
         for charge in row.charges.all()
+        if charge.article.code == "criminal"
     ]
 
 
@@ -70,7 +72,7 @@ def _decision(outcome: Outcome, row: Defendant) -> Decision:
         instance=ruling.instance,
         since=ruling.given_on,
         in_force=ruling.in_force_from,
-        punishments=tuple(Punishment(kind=Punish(each.kind)) for each in outcome.sentences.all()),
+        punishments=tuple(Punishment(kind=Punish(each.kind), ref=each.pk) for each in outcome.sentences.all()),
         administrative=bool(row.charges.all()) and all(c.article.code == "administrative" for c in row.charges.all()),
         case=row.case.uid,
     )

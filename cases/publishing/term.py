@@ -6,13 +6,12 @@ from typing import Any
 
 from cases.cells import Cells, Run, Stay, Stint, count_cells
 from cases.cells import Kind as CellKind
-from cases.models import Defendant, Group, Outcome, Prisoner, PunishmentStint, RestraintKind, Sentence
-from cases.publishing.law import in_time
-from cases.publishing.sight import Sight
+from cases.models import Defendant, Prisoner, PunishmentStint, RestraintKind, Sentence
 from cases.publishing.words import both, edtf
-from cases.status import Status
+from cases.status import Facts, Status
 from cases.term_words import in_words
 from cases.terms import Credit, Kind, Plan, Regime, compute_term
+from cases.verdicts import Verdict, sentence_served
 from tracker.dates import PartialDate
 
 SERVING = {Status.IMPRISONED, Status.PRISON_HOSPITAL, Status.IN_TRANSIT, Status.NO_CONTACT}
@@ -24,15 +23,14 @@ CREDITED = {
 }
 
 
-def release(prisoner: Prisoner, sees: Sight, defences: list[Defendant], state: str) -> dict[str, Any] | None:
-    """Our calculation of the release, with its steps in words. None where the reader does not see all that it needs."""
-    if state not in SERVING or Group.CUSTODY not in sees:
+def release(
+    prisoner: Prisoner, facts: Facts, defences: list[Defendant], state: str, today: date
+) -> dict[str, Any] | None:
+    """Our calculation of the release, with its steps in words; None where it cannot be made of what the reader sees."""
+    plan = _plan(prisoner, facts, defences, today) if state in SERVING else None
+    if plan is None:
         return None
-    plans = [plan for row in defences if (plan := _plan(prisoner, row))]
-    if not plans:
-        return None
-    # of several terms the newest is the one being served: a joined sentence starts anew (Article 70)
-    term = compute_term(max(plans, key=lambda plan: plan.start.earliest))
+    term = compute_term(plan)
     return {
         "expected_on": term.expected_on.isoformat() if term.expected_on else None,
         "earliest_on": term.earliest_on.isoformat(),
@@ -41,58 +39,54 @@ def release(prisoner: Prisoner, sees: Sight, defences: list[Defendant], state: s
     }
 
 
-def _plan(prisoner: Prisoner, row: Defendant) -> Plan | None:
-    """The prison term that stands in a case, if it is in force and its start is known."""
-    standing, in_force = _standing(list(row.outcomes.all()))
-    if standing is None or not standing.regime or standing.life:
+def _plan(prisoner: Prisoner, facts: Facts, defences: list[Defendant], today: date) -> Plan | None:
+    """The prison term being served, where its start and its regime are known and all its articles are criminal law."""
+    verdict = sentence_served(facts.decisions, today)
+    served = _prison_term(verdict, defences) if verdict and verdict.in_force else None
+    start = served and (served.runs_from or verdict.start)
+    charges = (
+        [charge for row in defences if row.case.uid == verdict.case for charge in row.charges.all()] if start else []
+    )
+    tried = [charge.article for charge in charges if charge.status in {"convicted", "charged"}]
+    if not start or any(article.code != "criminal" for article in tried):
         return None
-    start = standing.runs_from or in_force
-    charges = [charge for charge in row.charges.all() if charge.status in {"convicted", "charged"}]
-    if start is None or any(charge.article.code != "criminal" for charge in charges):
-        return None
-    listed = frozenset(charge.article.label for charge in charges if charge.article.custody_one_for_one)
     return Plan(
         start=start,
-        years=standing.years,
-        months=standing.months,
-        days=standing.days,
-        regime=Regime(standing.regime),
+        years=served.years,
+        months=served.months,
+        days=served.days,
+        regime=Regime(served.regime),
         credits=tuple(_credits(prisoner, start)),
-        articles=tuple(charge.article.label for charge in charges),
-        also_listed=listed,
+        articles=tuple(article.label for article in tried),
+        also_listed=frozenset(article.label for article in tried if article.custody_one_for_one),
     )
 
 
-def _standing(outcomes: list[Outcome]) -> tuple[Sentence | None, PartialDate | None]:
-    """The imprisonment that stands, and the day from which it is in force; a softer term keeps its start."""
-    standing: Sentence | None = None
-    start: PartialDate | None = None
-    for row in in_time(outcomes):
-        prison = next((each for each in row.sentences.all() if each.kind == "imprisonment"), None)
-        if row.outcome in {"quashed", "terminated", "acquitted"}:
-            standing = start = None
-        elif prison:
-            keeps = standing is not None and row.outcome == "softened" and start is not None
-            standing, start = prison, start if keeps else row.ruling.in_force_from
-        elif row.outcome == "upheld" and standing:
-            start = start or row.ruling.in_force_from or row.ruling.given_on
-    return standing, start
+def _prison_term(verdict: Verdict, defences: list[Defendant]) -> Sentence | None:
+    standing = {punishment.ref for punishment in verdict.punishments}
+    sentences = (each for row in defences for outcome in row.outcomes.all() for each in outcome.sentences.all())
+    return next((each for each in sentences if each.pk in standing and each.has_computable_term), None)
 
 
 def _credits(prisoner: Prisoner, start: PartialDate) -> Iterator[Credit]:
+    """Measures before the term. One without an end lasted until the next release, or until the term began."""
+    begins = PartialDate.on(start.latest - timedelta(days=1))
+    freed = sorted(row.released_on for row in prisoner.releases.all())
     for row in prisoner.restraints.all():
         kind = CREDITED.get(RestraintKind(row.kind))
-        until = row.ended or PartialDate.on(start.latest - timedelta(days=1))
+        until = row.ended or next((day for day in freed if day >= row.started and day < start), begins)
         if kind and row.started.earliest < start.latest and until.latest >= row.started.earliest:
             yield Credit(kind, row.started, until)
 
 
 def cells(prisoner: Prisoner, today: date) -> dict[str, Any]:
     """Stints as recorded, and the runs that they chain into: by the paper, and as lived."""
-    rows = {_stint(row): row for row in prisoner.stints.all()}
-    counted = count_cells(rows, cut_on=_cuts(prisoner), on=today)
+    rows = list(prisoner.stints.all())
+    counted = count_cells(map(_stint, rows), cut_on=_cuts(prisoner), on=today)
+    days = {stay.stint: stay.days for stay in _stays(counted)}
+    begun = sorted((row for row in rows if _stint(row) in days), key=lambda row: (row.started, row.pk))
     return {
-        "stints": [_told(rows[stay.stint], stay) for stay in sorted(_stays(counted), key=lambda stay: stay.first)],
+        "stints": [_told(row, days[_stint(row)]) for row in begun],
         "runs": [_run(run) for run in counted.runs],
         "days_ordered": counted.days_ordered,
         "days_served": counted.days_served,
@@ -122,13 +116,13 @@ def _cuts(prisoner: Prisoner) -> list[date]:
     return [*died, *moved, *(row.released_on.latest for row in prisoner.releases.all())]
 
 
-def _told(row: PunishmentStint, stay: Stay) -> dict[str, Any]:
+def _told(row: PunishmentStint, days_served: int) -> dict[str, Any]:
     return {
         "kind": row.kind,
         "from": edtf(row.started),
         "to": edtf(row.ended),
         "days_ordered": row.days_ordered,
-        "days_served": stay.days,
+        "days_served": days_served,
         "reason": both(row, "reason"),
     }
 

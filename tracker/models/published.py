@@ -1,6 +1,8 @@
 """What the world may read. Only the projector writes here; the reading role may select these tables and no others."""
 
 import uuid
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Self
 
@@ -34,6 +36,13 @@ class PublishedQuerySet(models.QuerySet["PublishedRecord"]):
 
     def live(self) -> Self:
         return self.filter(state=State.LIVE)
+
+    def bodies(self, kind: str, uids: Iterable[str]) -> dict[str, dict[str, dict[str, Any]]]:
+        """What each audience now sees of these records: bodies by audience and uid."""
+        found: dict[str, dict[str, dict[str, Any]]] = defaultdict(dict)
+        for record in self.live().of_kind(kind).filter(uid__in=list(uids)):
+            found[record.audience][record.uid] = record.data
+        return found
 
     def due_to_change(self, today: date) -> Self:
         return self.live().filter(changes_on__lte=today)

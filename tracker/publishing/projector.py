@@ -19,6 +19,9 @@ log = logging.getLogger(__name__)
 LOCK = 7_116_411
 BATCH = 200
 
+# uids by kind, in the order in which they were marked
+Work = dict[str, dict[str, None]]
+
 
 @contextmanager
 def alone() -> Iterator[None]:
@@ -45,14 +48,15 @@ def project_marked(limit: int = BATCH) -> int:
 def take_batch(limit: int = BATCH) -> int:
     """Project up to `limit` marks inside the caller's transaction, and delete exactly the marks that were read."""
     marks = list(DirtyMark.objects.order_by("derived", "id")[:limit])
-    touched: dict[str, dict[str, bool]] = defaultdict(dict)
+    work: Work = defaultdict(dict)
     for mark in marks:
-        derived = touched[mark.kind].get(mark.uid, True)
-        touched[mark.kind][mark.uid] = derived and mark.derived
+        work[mark.kind][mark.uid] = None
+    for changed in {mark.kind for mark in marks if not mark.derived}:
+        _fan_out(changed, [mark.uid for mark in marks if mark.kind == changed and not mark.derived], work)
     now = timezone.now()
-    for name, uids in touched.items():
-        _fan_out(name, [uid for uid, derived in uids.items() if not derived])
-        if kind := registry.kinds.get(name):
+    # in the order of registration: cases and campaigns say what their people's records say by then
+    for kind in registry.kinds.values():
+        if uids := work.get(kind.name):
             project(kind, list(uids), now)
     DirtyMark.objects.filter(pk__in=[mark.pk for mark in marks]).delete()
     return len(marks)
@@ -99,11 +103,16 @@ def _set_aside(kind: Kind, failed: dict[str, str], built: list[str], now: dateti
     )
 
 
-def _fan_out(changed: str, uids: list[str]) -> None:
-    for dependant, find in registry.fan_outs.get(changed, []) if uids else []:
-        DirtyMark.objects.bulk_create(
-            [DirtyMark(kind=dependant, uid=uid, derived=True) for uid in set(find(uids))], batch_size=1000
-        )
+def _fan_out(changed: str, uids: list[str], work: Work) -> None:
+    """Add what depends on these: a few at once, to change in the same transaction; many as marks, for later."""
+    for dependant, find in registry.fan_outs.get(changed, []):
+        found = sorted(set(find(uids)) - work[dependant].keys())
+        if len(found) <= BATCH:
+            work[dependant] |= dict.fromkeys(found)
+        else:
+            DirtyMark.objects.bulk_create(
+                [DirtyMark(kind=dependant, uid=uid, derived=True) for uid in found], batch_size=1000
+            )
 
 
 def mark_what_time_changes(today: date) -> int:
