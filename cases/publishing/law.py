@@ -85,7 +85,5 @@ def case_of(row: Defendant, verdict: Verdict | None, *, named: bool) -> dict[str
     if not named:
         own["charges"] = [{**each, "act": NO_WORDS} for each in own["charges"]]
         own["rulings"] = [{**each, "note": NO_WORDS} for each in own["rulings"]]
-    words = (
-        {"title": both(row.case, "title"), "act": both(row, "act")} if named else {"title": NO_WORDS, "act": NO_WORDS}
-    )
-    return {"uid": row.case.uid, **words, **own}
+    title, act = (both(row.case, "title"), both(row, "act")) if named else (NO_WORDS, NO_WORDS)
+    return {"uid": row.case.uid, "title": title, "act": act, **own}

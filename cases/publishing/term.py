@@ -42,13 +42,13 @@ def release(
 def _plan(prisoner: Prisoner, facts: Facts, defences: list[Defendant], today: date) -> Plan | None:
     """The prison term being served, where its start and its regime are known and all its articles are criminal law."""
     verdict = sentence_served(facts.decisions, today)
-    served = _prison_term(verdict, defences) if verdict and verdict.in_force else None
+    if verdict is None or not verdict.in_force:
+        return None
+    served = _prison_term(verdict, defences)
     start = served and (served.runs_from or verdict.start)
-    charges = (
-        [charge for row in defences if row.case.uid == verdict.case for charge in row.charges.all()] if start else []
-    )
+    charges = (charge for row in defences if row.case.uid == verdict.case for charge in row.charges.all())
     tried = [charge.article for charge in charges if charge.status in {"convicted", "charged"}]
-    if not start or any(article.code != "criminal" for article in tried):
+    if served is None or start is None or any(article.code != "criminal" for article in tried):
         return None
     return Plan(
         start=start,
