@@ -45,7 +45,7 @@ def _plan(prisoner: Prisoner, facts: Facts, defences: list[Defendant], today: da
     if verdict is None or not verdict.in_force:
         return None
     served = _prison_term(verdict, defences)
-    start = served and (served.runs_from or verdict.start)
+    start = (served.runs_from or verdict.start) if served else None
     charges = (charge for row in defences if row.case.uid == verdict.case for charge in row.charges.all())
     tried = [charge.article for charge in charges if charge.status in {"convicted", "charged"}]
     if served is None or start is None or any(article.code != "criminal" for article in tried):
