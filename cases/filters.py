@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 from django_filters import CharFilter, ChoiceFilter
 
 from cases.models import PublishedPrisoner
+from cases.models.published import PublishedPrisonerQuerySet
 from cases.status_codes import Status
 from cases.status_labels import label
 from tracker.filters import (
@@ -77,7 +78,7 @@ class PrisonerFilter(StrictFilterSet):
         model = PublishedPrisoner
         fields: list[str] = []
 
-    def named(self, people: QuerySet, name: str, text: str) -> QuerySet:
+    def named(self, people: PublishedPrisonerQuerySet, name: str, text: str) -> PublishedPrisonerQuerySet:
         return people.named(text)
 
     def ordered(self, people: QuerySet, name: str, order: str) -> QuerySet:

@@ -22,6 +22,8 @@ SECURE = SITE_URL.startswith("https://")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS") or [SITE_HOST]
 DATA_DIR = Path(env.text("DATA_DIR", str(BASE_DIR / ".data")))
 SECOND_FACTOR = env.flag("SECOND_FACTOR", True)
+# a person is shown to a wider audience by another volunteer than the one who last edited the file
+SECOND_PERSON = env.flag("SECOND_PERSON", not DEMO)
 REDIS_URL = env.required("REDIS_URL", "Give a Redis address: redis://host:6379/0, or unix:///path/to/redis.sock.")
 DATABASE = env.database()
 
@@ -46,6 +48,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.postgres",
+    "django.contrib.sitemaps",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "tracker.admin.site.TrackerAdminConfig",
@@ -190,6 +193,7 @@ CSRF_COOKIE_NAME = "__Host-csrf" if SECURE else "csrf"
 CSRF_COOKIE_SECURE = SECURE
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_AGE = None  # gone with the window: no trace for a year of having filled in a form
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 SECURE_SSL_REDIRECT = SECURE
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY") else None
@@ -224,15 +228,18 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "tracker.api.schema.RecordSchema",
     "EXCEPTION_HANDLER": "tracker.api.errors.problem_details",
     "UNAUTHENTICATED_USER": None,
+    # the format comes from Accept alone, so ?format= is as unknown as any other parameter
+    "URL_FORMAT_OVERRIDE": None,
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Not Forgotten",
+    "DESCRIPTION": "Case files of political prisoners in Russia, as published. How to begin: docs/partners.md.",
+    "LICENSE": {"name": "AGPL-3.0-or-later", "identifier": "AGPL-3.0-or-later"},
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.0",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
+    # codes stand where they are used: the usual hook would guess names for them
+    "POSTPROCESSING_HOOKS": ["tracker.api.schema.without_marks"],
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
 }
 
 LOGGING = {

@@ -10,10 +10,12 @@ from django.core.validators import RegexValidator
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django_filters import CharFilter, ChoiceFilter, Filter, FilterSet, IsoDateTimeFilter
+from drf_spectacular.utils import extend_schema_field
 
 from tracker.dates import PartialDate
 
 PLAIN_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+A_PLAIN_DATE = {"type": "string", "pattern": f"^{PLAIN_DATE.pattern}$"}
 
 
 def strange(query: QueryDict, known: Collection[str]) -> dict[str, str]:
@@ -61,6 +63,7 @@ class MemberFilter(PatternFilter):
         return qs.filter(**{f"{self.field_name}__contains": [value]}) if value else qs
 
 
+@extend_schema_field({"type": "boolean"})
 class YesNoFilter(ChoiceFilter):
     """`true` or `false`. Django's own boolean reads whatever it does not know as nothing asked."""
 
@@ -87,6 +90,7 @@ class PlainDateField(forms.CharField):
             raise ValidationError("invalid", code="invalid")
 
 
+@extend_schema_field(A_PLAIN_DATE)
 class AfterFilter(Filter):
     """Surely after: later than the last day that the given date may mean."""
 
@@ -96,6 +100,7 @@ class AfterFilter(Filter):
         return qs.filter(**{f"{self.field_name}__gt": value.latest}) if value else qs
 
 
+@extend_schema_field(A_PLAIN_DATE)
 class BeforeFilter(Filter):
     """Surely before: earlier than the first day that the given date may mean."""
 

@@ -11,7 +11,7 @@ from typing import Any, Self
 
 import orjson
 from django.core.exceptions import ValidationError
-from django.db.models import F, Model, Q, QuerySet
+from django.db.models import F, Field, Model, Q, QuerySet
 
 from tracker.uids import PATTERN
 
@@ -89,7 +89,8 @@ def _value(value: Any, order: Order, model: type[Model]) -> Any:
         return None
     if not isinstance(value, str) or "\0" in value:
         raise BadCursor
-    return model._meta.get_field(order.column).to_python(value)
+    field = model._meta.get_field(order.column)
+    return field.to_python(value) if isinstance(field, Field) else value
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,26 @@
+"""People, with all that they can be asked for and sorted by."""
+
+from django.db.models import QuerySet
+from rest_framework.request import Request
+
+from cases.filters import ORDERS, PrisonerFilter
+from cases.models import PublishedPrisoner
+from tracker.api.authentication import audience_of
+from tracker.api.records import Records
+from tracker.keyset import Order
+from tracker.models import PublishedRecord
+
+
+class People(Records):
+    """The records of people, a page at a time. Filters can be combined; each narrows."""
+
+    filterset_class = PrisonerFilter
+
+    def get_queryset(self) -> QuerySet:
+        return PublishedPrisoner.objects.seen_by(audience_of(self.request)).with_record()
+
+    def order_of(self, request: Request) -> Order:
+        return ORDERS.get(request.query_params.get("ordering", ""), Order())
+
+    def record_of(self, row: PublishedPrisoner) -> PublishedRecord:
+        return row.record

@@ -1,0 +1,56 @@
+"""Articles, charges, rulings and sentences, as records hold them."""
+
+from rest_framework import serializers
+
+from cases.models.article import Code
+from cases.models.charge import ChargeStatus
+from cases.models.ruling import Instance, OutcomeKind
+from cases.models.sentence import Regime, SentenceKind
+from tracker.api.shapes import Shape, When, Words
+
+
+class NamedArticle(Shape):
+    uid = serializers.CharField()
+    code = serializers.ChoiceField(Code.values)
+    number = serializers.CharField(help_text="205.2")
+    part = serializers.CharField(allow_blank=True, help_text="2")
+    title = Words()
+
+
+class Charge(Shape):
+    article = NamedArticle()
+    point = serializers.CharField(allow_blank=True, help_text="The lettered point of the part, in Russian.")
+    attempt = serializers.BooleanField(help_text="An attempt, not the act completed.")
+    act = Words(help_text="What they are said to have done.")
+    status = serializers.ChoiceField(ChargeStatus.values)
+    laid_on = When()
+    requalified_to = serializers.CharField(allow_null=True, help_text="205.2/1")
+
+
+class Sentence(Shape):
+    kind = serializers.ChoiceField(SentenceKind.values)
+    term_months = serializers.IntegerField(allow_null=True, help_text="Years count as twelve.")
+    term_days = serializers.IntegerField(allow_null=True, help_text="Beside the months.")
+    life = serializers.BooleanField()
+    regime = serializers.ChoiceField(Regime.values, allow_blank=True)
+    prison_months = serializers.IntegerField(allow_null=True, help_text="Of the term, in prison and not in a colony.")
+    fine_rub = serializers.IntegerField(allow_null=True)
+    hours = serializers.IntegerField(allow_null=True, help_text="Of community service.")
+    probation_months = serializers.IntegerField(allow_null=True)
+    bans = Words()
+    runs_from = When()
+
+
+class Ruling(Shape):
+    date = When()
+    court = Words()
+    instance = serializers.ChoiceField(Instance.values)
+    in_force_from = When()
+    note = Words()
+
+
+class OwnRuling(Ruling):
+    """A ruling as it touches one person."""
+
+    outcome = serializers.ChoiceField(OutcomeKind.values)
+    sentences = Sentence(many=True)

@@ -1,0 +1,79 @@
+"""Every error as a problem document (RFC 9457), in fixed words: nothing that was sent comes back but names."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+import orjson
+from django.http import HttpRequest, HttpResponse
+from rest_framework import exceptions
+from rest_framework.response import Response
+from rest_framework.views import exception_handler
+
+from tracker.api.rendering import StoredJSONRenderer
+
+PROBLEM = "application/problem+json"
+# of the names that come back, at most
+MOST_NAMED, LONGEST_NAME = 20, 60
+
+DETAILS = {
+    400: "Some parameters cannot be used; `errors` names them.",
+    401: "This needs a key that has not expired and was not revoked, as `Authorization: Bearer nf_…`.",
+    403: "This key has not the scope that is needed. Without a key you read what is public.",
+    404: "There is nothing here. Addresses end with a slash.",
+    405: "This address cannot be used so; the header `Allow` says how.",
+    406: "This comes in other formats than those that `Accept` asks for.",
+    410: "This record is no longer published.",
+    415: "The body must be application/json.",
+    429: "Too many requests: wait for the seconds that `Retry-After` says.",
+    500: "Something went wrong on our side.",
+}
+FAULTS = {
+    "unknown": "There is no such parameter here.",
+    "repeated": "This parameter can be given once.",
+    "blank": "Leave this parameter out rather than empty.",
+    "invalid": "This value cannot be used.",
+}
+
+
+class Gone(exceptions.APIException):
+    """The record was published, and is no longer."""
+
+    status_code = HTTPStatus.GONE
+    default_code = "gone"
+
+
+class BadParameters(exceptions.ValidationError):
+    """Parameters that cannot be used: a code for each, and where known what a value should have been."""
+
+    def __init__(self, faults: Mapping[str, str], wanted: Mapping[str, str] | None = None) -> None:
+        super().__init__()
+        said = {name: (wanted or {}).get(name) if code == "invalid" else None for name, code in faults.items()}
+        self.faults = [
+            {"field": name[:LONGEST_NAME], "code": code, "detail": said[name] or FAULTS[code]}
+            for name, code in sorted(faults.items())[:MOST_NAMED]
+        ]
+
+
+def problem(status: int) -> dict[str, Any]:
+    return {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": DETAILS[status]}
+
+
+def problem_details(error: Exception, context: dict[str, Any]) -> Response | None:
+    """Django REST framework's EXCEPTION_HANDLER; None for what nobody foresaw, which `server_error` answers."""
+    response = exception_handler(error, context)
+    if response is None:
+        return None
+    response.data = problem(response.status_code)
+    if isinstance(error, BadParameters):
+        response.data["errors"] = error.faults
+    response.content_type = PROBLEM
+    # a problem is JSON also where the answer would have been a page or YAML
+    request = context["request"]
+    request.accepted_renderer, request.accepted_media_type = StoredJSONRenderer(), PROBLEM
+    return response
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Django's `handler500` for addresses of the API."""
+    return HttpResponse(orjson.dumps(problem(500)), status=500, content_type=PROBLEM)

@@ -1,0 +1,131 @@
+"""The description of the API, OpenAPI 3.1, drawn from the views, their filters and the shapes of their answers."""
+
+from functools import cache
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils import translation
+from drf_spectacular.contrib.django_filters import DjangoFilterExtension
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
+from drf_spectacular.generators import SchemaGenerator
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.renderers import (
+    OpenApiJsonRenderer,
+    OpenApiJsonRenderer2,
+    OpenApiYamlRenderer,
+    OpenApiYamlRenderer2,
+)
+from drf_spectacular.utils import OpenApiParameter
+from rest_framework.renderers import BaseRenderer
+from rest_framework.request import Request
+
+from tracker.api.errors import DETAILS, PROBLEM
+from tracker.api.permissions import HasKey, MayRead
+from tracker.api.shapes import BadParametersProblem, Problem
+from tracker.api.views import ApiView
+
+IF_NONE_MATCH = OpenApiParameter(
+    "If-None-Match", str, OpenApiParameter.HEADER, description="The `ETag` you hold: 304 where nothing has changed."
+)
+ETAG = OpenApiParameter(
+    "ETag", str, OpenApiParameter.HEADER, response=[200], description="The record's version, for `If-None-Match`."
+)
+LOCATION = OpenApiParameter(
+    "Location", str, OpenApiParameter.HEADER, response=[301], description="The record that holds this one's file now."
+)
+RETRY_AFTER = OpenApiParameter(
+    "Retry-After", int, OpenApiParameter.HEADER, response=[429], description="Seconds to wait."
+)
+
+
+class KeyScheme(OpenApiAuthenticationExtension):
+    target_class = "tracker.api.authentication.KeyAuthentication"
+    name = "key"
+
+    def get_security_definition(self, auto_schema: AutoSchema) -> dict[str, str]:
+        description = "A partner organisation's key, `nf_…`: in the header, never in an address."
+        return {"type": "http", "scheme": "bearer", "description": description}
+
+
+class StrictFilterParameters(DjangoFilterExtension):
+    """The parameters of a filter set, each with its own words, whatever its schema was drawn from."""
+
+    target_class = "tracker.api.records.StrictFilters"
+    priority = 1
+
+    def get_schema_operation_parameters(self, auto_schema: AutoSchema, *args: Any) -> list[dict[str, Any]]:
+        known = auto_schema.view.filterset_class.base_filters
+        parameters = super().get_schema_operation_parameters(auto_schema, *args)
+        return [each | {"description": known[each["name"]].extra["help_text"]} for each in parameters]
+
+
+class RecordSchema(AutoSchema):
+    """An operation with all its answers: errors, redirects, headers, and the key that it needs or takes."""
+
+    @property
+    def is_one(self) -> bool:
+        return "uid" in self.path
+
+    def get_operation_id(self) -> str:
+        return "_".join(self.path.removeprefix("/api/v1/").replace("{uid}", "one").strip("/").split("/")) or "index"
+
+    def get_tags(self) -> list[str]:
+        return [self.path.removeprefix("/api/v1/").partition("/")[0] or "index"]
+
+    def get_auth(self) -> list[dict[str, list[str]]]:
+        ways = [way for way in super().get_auth() if way]
+        return ways if HasKey in self.view.permission_classes else [*ways, {}]
+
+    def get_override_parameters(self) -> list[Any]:
+        return [IF_NONE_MATCH, ETAG, LOCATION, RETRY_AFTER] if self.is_one else [RETRY_AFTER]
+
+    def get_response_serializers(self) -> Any:
+        """The answer, and what else may come in its stead."""
+        answers = super().get_response_serializers()
+        found: dict[Any, Any] = dict(answers) if isinstance(answers, dict) else {200: answers}
+        found |= {301: None, 304: None} if self.is_one else {}
+        found[400, PROBLEM] = BadParametersProblem
+        refused = [403] if MayRead in self.view.permission_classes else []
+        missing = [404, 410] if self.is_one else []
+        return found | {(status, PROBLEM): Problem for status in sorted([401, 405, 406, 429, 500, *refused, *missing])}
+
+    def _get_response_for_code(self, serializer: Any, status_code: str, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        answer = super()._get_response_for_code(serializer, status_code, *args, **kwargs)
+        return answer | {"description": DESCRIPTIONS.get(int(status_code), "")}
+
+
+DESCRIPTIONS = DETAILS | {
+    200: "As published to you.",
+    301: "The record was merged into another.",
+    304: "You hold the latest version.",
+}
+
+
+def without_marks(result: Any, **context: Any) -> Any:
+    """Drop the marks that drf-spectacular leaves on lists of codes for a step that we do not take."""
+    if isinstance(result, dict):
+        return {name: without_marks(value) for name, value in result.items() if name != "x-spec-enum-id"}
+    return [without_marks(each) for each in result] if isinstance(result, list) else result
+
+
+@cache
+def description() -> dict[str, Any]:
+    """The whole document. The views do not change while we run, so it is drawn once."""
+    with translation.override("en"):
+        return SchemaGenerator().get_schema(request=None, public=True)
+
+
+@cache
+def written(renderer: type[BaseRenderer]) -> bytes:
+    return renderer().render(description(), renderer_context={})
+
+
+class Schema(ApiView):
+    """This description: JSON, or YAML where `Accept` asks for it."""
+
+    schema = None
+    renderer_classes = [OpenApiJsonRenderer2, OpenApiJsonRenderer, OpenApiYamlRenderer, OpenApiYamlRenderer2]
+
+    def get(self, request: Request) -> HttpResponse:
+        renderer = request.accepted_renderer
+        return HttpResponse(written(type(renderer)), content_type=renderer.media_type)

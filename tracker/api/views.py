@@ -1,0 +1,72 @@
+"""What all addresses of the API have in common: who may ask, how often, with which parameters, and what is kept."""
+
+from collections.abc import Collection
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.cache import patch_vary_headers
+from rest_framework.exceptions import NotFound
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from tracker.api.authentication import key_of
+from tracker.api.errors import BadParameters
+from tracker.api.throttling import spend_address, spend_key
+from tracker.filters import strange
+
+KEPT = {200, 301, 304, 410}  # the answers that a cache may keep for a minute
+
+
+class ApiView(APIView):
+    """A view that refuses parameters it does not know, counts requests, and says what may be kept by whom."""
+
+    http_method_names = ["get", "head", "options"]
+
+    def parameters(self) -> Collection[str]:
+        """The names of those that this address knows."""
+        return ()
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        spend_address(request)
+        super().initial(request, *args, **kwargs)
+        if key := key_of(request):
+            spend_key(key)
+        self.check_parameters(request)
+
+    def check_parameters(self, request: Request) -> None:
+        query = request.query_params
+        blank = {name: "blank" for name in query if not query[name].strip()}
+        if faults := blank | strange(query, self.parameters()):
+            raise BadParameters(faults)
+
+    def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Response:
+        """What may be done here, for browsers that ask before they read."""
+        allowed = {
+            "Access-Control-Allow-Methods": ", ".join(self.allowed_methods),
+            "Access-Control-Allow-Headers": "Accept, If-None-Match",
+            "Access-Control-Max-Age": "86400",
+        }
+        return Response(status=204, headers=allowed)
+
+    def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:
+        response = super().finalize_response(request, response, *args, **kwargs)
+        patch_vary_headers(response, ["Authorization"])
+        if "Authorization" in request.headers:
+            response.headers["Cache-Control"] = "private, no-store"
+            return response
+        if response.status_code in KEPT:
+            response.headers["Cache-Control"] = "public, max-age=60"
+        # any page in a browser may read what is public; never with a key, which has no place in a browser
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        response.headers["Access-Control-Expose-Headers"] = "ETag, Location, Retry-After"
+        return response
+
+
+class NotHere(ApiView):
+    """Every address that is none answers as a record does that is none."""
+
+    schema = None
+
+    def check_parameters(self, request: Request) -> None:
+        raise NotFound
