@@ -71,12 +71,13 @@ class PrisonerQuerySet(models.QuerySet["Prisoner"]):
         The silent gate: it shuts the moment something is recorded, before it is published. So nobody may be shown
         whom it leaves out, or why.
         """
-        published = PublishedPrisoner.objects.seen_by(Audience.PUBLIC).filter(can_write=True)
+        published = PublishedPrisoner.objects.seen_by(Audience.PUBLIC).filter(can_write=True, uid=OuterRef("uid"))
         return (
             self.standing()
             .alive()
             .filter(
-                uid__in=published.values("uid"),
+                # at the place that everybody is told of: the address of the one before reaches nobody
+                Exists(published.filter(facility=OuterRef("placements__facility__uid"))),
                 audience=Audience.PUBLIC,
                 hidden_at=None,
                 objects_to_publication=False,

@@ -35,9 +35,15 @@ def moved(person: Prisoner) -> None:
     Placement.objects.create(prisoner=person, in_transit=True, started=date.today() + timedelta(days=1))
 
 
+def arrived(person: Prisoner) -> None:
+    person.placements.update(ended=date.today())
+    files.held(person, files.facility("ИК-6", address="г. Копейск"), started=str(date.today() + timedelta(days=1)))
+
+
 SHUT: dict[str, Callable[[Prisoner], object]] = {
     "died": lambda person: Death.objects.create(prisoner=person),
     "is being moved": moved,
+    "has arrived elsewhere": arrived,
     "has left, nobody knows where to": lambda person: person.placements.update(ended=date.today()),
     "was freed": lambda person: Release.objects.create(
         prisoner=person, kind="exchange", released_on=date.today().isoformat()
@@ -79,3 +85,10 @@ def test_a_release_counts_where_nobody_knows_since_when_they_are_held(person: Pr
     assert writable() == {person.uid}
     Release.objects.create(prisoner=person, kind="served", released_on="1983")
     assert writable() == set()
+
+
+def test_only_the_open_stay_counts(person: Prisoner) -> None:
+    """Each column of it, not of an earlier one."""
+    earlier = files.facility("СИЗО-1", monthly_letters=3)
+    person.placements.create(facility=earlier, started="2023-07", ended="2024-05")
+    assert list(Prisoner.objects.writable().values_list("placements__facility__name_ru")) == [("ИК-4",)]
