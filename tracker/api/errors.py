@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 import orjson
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
@@ -17,7 +17,7 @@ PROBLEM = "application/problem+json"
 MOST_NAMED, LONGEST_NAME = 20, 60
 
 DETAILS = {
-    400: "Some parameters cannot be used; `errors` names them.",
+    400: "The request cannot be used as it is; `errors` names the parameters, where it is their fault.",
     401: "This needs a key that has not expired and was not revoked, as `Authorization: Bearer nf_…`.",
     403: "This key has not the scope that is needed. Without a key you read what is public.",
     404: "There is nothing here. Addresses end with a slash.",
@@ -60,7 +60,7 @@ def problem(status: int) -> dict[str, Any]:
 
 
 def problem_details(error: Exception, context: dict[str, Any]) -> Response | None:
-    """Django REST framework's EXCEPTION_HANDLER; None for what nobody foresaw, which `server_error` answers."""
+    """Django REST framework's EXCEPTION_HANDLER; None for what nobody foresaw, which `problem_answer` is for."""
     response = exception_handler(error, context)
     if response is None:
         return None
@@ -74,6 +74,6 @@ def problem_details(error: Exception, context: dict[str, Any]) -> Response | Non
     return response
 
 
-def server_error(request: HttpRequest) -> HttpResponse:
-    """Django's `handler500` for addresses of the API."""
-    return HttpResponse(orjson.dumps(problem(500)), status=500, content_type=PROBLEM)
+def problem_answer(status: int) -> HttpResponse:
+    """A whole answer, where no view came to giving one."""
+    return HttpResponse(orjson.dumps(problem(status)), status=status, content_type=PROBLEM)

@@ -16,7 +16,6 @@ from drf_spectacular.renderers import (
     OpenApiYamlRenderer2,
 )
 from drf_spectacular.utils import OpenApiParameter
-from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 
 from tracker.api.errors import DETAILS, PROBLEM
@@ -54,7 +53,7 @@ class StrictFilterParameters(DjangoFilterExtension):
     priority = 1
 
     def get_schema_operation_parameters(self, auto_schema: AutoSchema, *args: Any) -> list[dict[str, Any]]:
-        known = auto_schema.view.filterset_class.base_filters
+        known = self.target.get_filterset_class(auto_schema.view).base_filters
         parameters = super().get_schema_operation_parameters(auto_schema, *args)
         return [each | {"description": known[each["name"]].extra["help_text"]} for each in parameters]
 
@@ -115,17 +114,23 @@ def description() -> dict[str, Any]:
         return SchemaGenerator().get_schema(request=None, public=True)
 
 
+RENDERERS = {
+    each.media_type: each
+    for each in (OpenApiJsonRenderer2, OpenApiJsonRenderer, OpenApiYamlRenderer, OpenApiYamlRenderer2)
+}
+
+
 @cache
-def written(renderer: type[BaseRenderer]) -> bytes:
-    return renderer().render(description(), renderer_context={})
+def written(media_type: str) -> str | bytes:
+    return RENDERERS[media_type]().render(description(), renderer_context={})
 
 
 class Schema(ApiView):
     """This description: JSON, or YAML where `Accept` asks for it."""
 
     schema = None
-    renderer_classes = [OpenApiJsonRenderer2, OpenApiJsonRenderer, OpenApiYamlRenderer, OpenApiYamlRenderer2]
+    renderer_classes = [*RENDERERS.values()]
 
     def get(self, request: Request) -> HttpResponse:
-        renderer = request.accepted_renderer
-        return HttpResponse(written(type(renderer)), content_type=renderer.media_type)
+        media_type = request.accepted_renderer.media_type
+        return HttpResponse(written(media_type), content_type=media_type)
