@@ -1,0 +1,148 @@
+"""A published person in the words of the page: name, state, articles, sentences."""
+
+import re
+from typing import Any
+
+from babel.dates import format_interval
+from django import template
+from django.db.models import TextChoices
+from django.utils.translation import gettext
+
+from cases import models
+from cases.fact_words import FACTS
+from cases.sentence_words import sentence_in_words
+from cases.squares import draw
+from cases.status_labels import label
+from cases.timeline import held_since
+from tracker.dates import PartialDate
+from tracker.templatetags.site import edtf, language, say
+
+register = template.Library()
+register.filter("sentence", sentence_in_words)
+register.filter("held_since", held_since)
+register.filter("squares", draw)
+
+SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZА-ЯЁ«“])")
+FEW_LINES = 280
+LABELS: dict[str, type[TextChoices]] = {
+    "cell": models.CellKind,
+    "certainty": models.Certainty,
+    "channel": models.ChannelKind,
+    "charge": models.ChargeStatus,
+    "facility": models.FacilityKind,
+    "health": models.HealthKind,
+    "instance": models.Instance,
+    "outcome": models.OutcomeKind,
+    "regime": models.Regime,
+    "register": models.Register,
+    "release": models.ReleaseKind,
+    "reliability": models.Reliability,
+    "restraint": models.RestraintKind,
+    "source": models.SourceKind,
+    "verdict": models.Verdict,
+}
+
+
+@register.filter
+def called(code: str, kind: str) -> str:
+    """The words for one of the field's codes: {{ ruling.instance|called:"instance" }}."""
+    return str(LABELS[kind](code).label)
+
+
+@register.filter
+def name(names: dict[str, Any]) -> str:
+    """As the page's readers spell it; said openly where it is not told."""
+    ours, theirs = ("ru", "latin") if language() == "ru" else ("latin", "ru")
+    return names[ours] or names[theirs] or gettext("Name not disclosed")
+
+
+@register.filter
+def other_names(names: dict[str, Any]) -> list[str]:
+    """In the other script first, then the rest."""
+    shown = name(names)
+    return [
+        each for each in dict.fromkeys([names["ru"], names["latin"], *names["variants"]]) if each not in ("", shown)
+    ]
+
+
+@register.filter
+def initial(names: dict[str, Any]) -> str:
+    """The letter in the place of a portrait: of the given name, which stands second in Russian files."""
+    shown = names["ru"] if language() == "ru" else names["latin"]
+    words = shown.split() or [""]
+    return words[1][0] if language() == "ru" and len(words) > 1 else words[0][:1]
+
+
+@register.filter
+def status(person: dict[str, Any]) -> str:
+    """The person's state, in Russian by the person's sex."""
+    return str(label(person["status"], person["gender"]))
+
+
+@register.filter
+def article(article: dict[str, Any]) -> str:
+    """Article 205.2, part 2."""
+    said = {"number": article["number"], "part": article["part"]}
+    short = gettext("Article %(number)s, part %(part)s") if article["part"] else gettext("Article %(number)s")
+    if article["code"] == models.Code.CRIMINAL:
+        return short % said
+    return f"{short % said}, {models.Code(article['code']).label}"
+
+
+@register.filter
+def charged_under(charge: dict[str, Any]) -> str:
+    """The article of a charge with its point, and with Article 30 where the act was not completed."""
+    under = article(charge["article"])
+    if charge["point"]:
+        under += ", " + gettext("point %(point)s") % {"point": charge["point"]}
+    if charge["attempt"] == "preparation":
+        return gettext("preparation (Article 30 part 1): %(article)s") % {"article": under}
+    return gettext("attempt (Article 30 part 3): %(article)s") % {"article": under} if charge["attempt"] else under
+
+
+@register.filter
+def place(placement: dict[str, Any]) -> str:
+    """Where a placement is: the facility by its name, else the place in words."""
+    if placement["in_transit"]:
+        return gettext("on the way, place unknown")
+    return say(placement["facility"]["name"] if placement["facility"] else placement["place"])
+
+
+@register.filter
+def expected(release: dict[str, Any]) -> str:
+    """The day of release by our calculation, or the days between which the law leaves it."""
+    return edtf(release["expected_on"] or f"{release['earliest_on']}/{release['latest_on']}")
+
+
+@register.filter
+def span(row: dict[str, Any]) -> str:
+    """From and to, as well as they are known: 25 July – 12 December 2023; May 2022 –, where it goes on."""
+    start, end = edtf(row["from"]), edtf(row["to"])
+    if start and end:
+        return _between(PartialDate.parse(row["from"]), PartialDate.parse(row["to"]))
+    return f"{start} – {end}".strip() if start or end else ""
+
+
+def _between(start: PartialDate, end: PartialDate) -> str:
+    """8–10 November 2025, where both are known to the day."""
+    if start == end:
+        return start.display(language())
+    if start.is_exact and end.is_exact:
+        return format_interval(start.earliest, end.earliest, "yMMMMd", locale=language()).removesuffix(" г.")
+    return f"{start.display(language())} – {end.display(language())}"
+
+
+@register.filter
+def opening(text: str) -> str:
+    """The first sentences, as many as stand in a few lines."""
+    first, *rest = SENTENCE_END.split(text)
+    for sentence in rest:
+        if len(first) + len(sentence) > FEW_LINES:
+            break
+        first += f" {sentence}"
+    return first
+
+
+@register.filter
+def fact(written: str) -> str:
+    return str(FACTS.get(written, written))

@@ -1,0 +1,116 @@
+"""A life in the order of its dates, from the body of a record."""
+
+from typing import Any
+
+import pytest
+
+from cases.timeline import held_since, timeline
+
+EMPTY: dict[str, Any] = {
+    "birth_date": None,
+    "designations": [],
+    "restraints": [],
+    "cases": [],
+    "custody": {"current": None, "history": []},
+    "punishment_cells": {"stints": []},
+    "health": [],
+    "events": [],
+    "releases": [],
+    "death": None,
+    "release": None,
+}
+
+
+def body(**facts: Any) -> dict[str, Any]:
+    return EMPTY | facts
+
+
+def stays(*spans: tuple[str | None, str | None]) -> dict[str, Any]:
+    return {"current": None, "history": [{"from": since, "to": until} for since, until in spans]}
+
+
+def restraint(kind: str, since: str, until: str | None) -> dict[str, Any]:
+    return {"kind": kind, "from": since, "to": until}
+
+
+def told(record: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(moment.kind, moment.since.edtf if moment.since else "") for moment in timeline(record)]
+
+
+def test_an_empty_file_has_no_timeline() -> None:
+    assert timeline(body()) == []
+
+
+def test_each_list_of_the_record_takes_its_place() -> None:
+    case = {
+        "charges": [{"laid_on": "2023-07-26"}, {"laid_on": None}],
+        "rulings": [{"date": "2023-12-12"}],
+    }
+    record = body(
+        birth_date="1958",
+        designations=[{"from": "2022-05", "to": None}],
+        restraints=[restraint("remand", "2023-07-25", "2023-12-12")],
+        cases=[case],
+        custody=stays(("2023-07-25", "2023-12-12"), (None, "2024")),
+        punishment_cells={"stints": [{"from": "2025-11-08", "to": None}]},
+        health=[{"from": "2025-11-20", "to": None}],
+        events=[{"date": "2022-10"}, {"date": None}],
+        releases=[{"on": "2023-12-13"}],
+        release={"expected_on": "2028-09-22", "earliest_on": "2028-09-22", "latest_on": "2028-09-22"},
+    )
+    assert told(record) == [
+        ("birth", "1958"),
+        ("designation", "2022-05"),
+        ("event", "2022-10"),
+        ("restraint", "2023-07-25"),
+        ("placement", "2023-07-25"),
+        ("charge", "2023-07-26"),
+        ("ruling", "2023-12-12"),
+        ("released", "2023-12-13"),
+        ("cell", "2025-11-08"),
+        ("health", "2025-11-20"),
+        ("expected", "2028-09-22"),
+        ("event", ""),
+    ]
+
+
+def test_a_doubtful_appeal_comes_after_the_verdict_that_it_changes() -> None:
+    case = {"charges": [], "rulings": [{"date": "2022-07/2022-11"}, {"date": "2022-07-08"}]}
+    assert told(body(cases=[case])) == [("ruling", "2022-07-08"), ("ruling", "2022-07/2022-11")]
+
+
+def test_a_release_that_the_law_leaves_open_is_no_moment() -> None:
+    open_release = {"expected_on": None, "earliest_on": "2027-09-03", "latest_on": "2027-10-01"}
+    assert timeline(body(release=open_release)) == []
+
+
+@pytest.mark.parametrize(
+    ("record", "since"),
+    [
+        (body(), None),
+        (body(custody=stays(("2023-07-25", "2023-12-12"))), None),
+        (body(custody=stays(("2024-06", None))), "2024-06"),
+        # a fine between two times inside: the second alone still lasts
+        (body(custody=stays(("2023-07-25", "2023-12-12"), ("2024-02-13", None))), "2024-02-13"),
+        # a transfer whose days are known by the month is no time outside
+        (body(custody=stays(("2024-02-13", "2024-04"), ("2024-04", None))), "2024-02-13"),
+        # the next place from the day after
+        (body(custody=stays(("2024-02-13", "2024-03-31"), ("2024-04-01", None))), "2024-02-13"),
+        # detained two days before the remand prison is on file
+        (
+            body(restraints=[restraint("detention", "2023-07-25", None)], custody=stays(("2023-07-27", None))),
+            "2023-07-25",
+        ),
+        # at home is not inside
+        (
+            body(
+                restraints=[restraint("house_arrest", "2024-02-02", "2024-04-25")], custody=stays(("2024-04-25", None))
+            ),
+            "2024-04-25",
+        ),
+        # an earlier stay that encloses a later one and ended
+        (body(custody=stays(("2023", "2023-12-31"), ("2023-02", "2023-03"))), None),
+    ],
+)
+def test_since_when_somebody_is_held(record: dict[str, Any], since: str | None) -> None:
+    assert held_since(record) == since
