@@ -5,6 +5,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.http import HttpRequest
 
 from tracker.encryption import seal, unseal
@@ -22,6 +23,12 @@ class InvitedOnly(DefaultAccountAdapter):
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Failures count for an account and an address together, so nobody elsewhere can lock a volunteer out."""
         return f"{super()._get_login_attempts_cache_key(request, **credentials)}:{self.get_client_ip(request)}"
+
+    def get_reauthentication_methods(self, user: AbstractBaseUser | AnonymousUser) -> list[dict[str, Any]]:
+        """A passkey before a code; the password only for those who have neither."""
+        methods = super().get_reauthentication_methods(user)
+        strength = ["mfa_reauthenticate:webauthn", "mfa_reauthenticate", "reauthenticate"]
+        return sorted(methods, key=lambda method: strength.index(method["id"]))
 
 
 class SealedSeeds(DefaultMFAAdapter):

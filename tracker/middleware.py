@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pghistory
+from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -81,4 +82,4 @@ class StaffSecondFactor:
             return reverse("account_login")
         if not second_factors(request.user):
             return reverse("mfa_index")
-        return "" if verified_factors(request) else reverse("mfa_reauthenticate")
+        return "" if verified_factors(request) else get_adapter().get_reauthentication_methods(request.user)[0]["url"]

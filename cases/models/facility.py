@@ -1,8 +1,10 @@
 import zoneinfo
+from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from tracker.date_fields import PartialDateField
@@ -24,6 +26,20 @@ class FacilityKind(models.TextChoices):
     SPECIAL_DETENTION = "special_detention", _("special detention centre")
     CORRECTION_CENTRE = "correction_centre", _("correction centre")
     GUARDHOUSE = "guardhouse", _("guardhouse")
+
+
+class FacilityQuerySet(models.QuerySet):
+    def called(self, text: str) -> Self:
+        """Those with exactly this name, long or short; if there are none, those whose names have every word of it."""
+        exact = self.filter(Q(name_ru__iexact=text) | Q(name_en__iexact=text) | Q(short_names__contains=[text]))
+        return exact if exact.exists() else self.with_words(text)
+
+    def with_words(self, text: str) -> Self:
+        found = self
+        for word in text.split():
+            named = Q(name_ru__icontains=word) | Q(name_en__icontains=word) | Q(short_names__icontains=word)
+            found = found.filter(named | Q(region_ru__icontains=word) | Q(region_en__icontains=word))
+        return found
 
 
 def is_time_zone(name: str) -> None:
@@ -66,6 +82,8 @@ class Facility(models.Model):
     )
     monthly_letters = models.PositiveSmallIntegerField(_("letters a month that it passes on"), null=True, blank=True)
     note = models.TextField(_("internal note"), blank=True, help_text=_("Never published. For the next volunteer."))
+
+    objects = FacilityQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("facility")

@@ -1,1 +1,18 @@
-"""The pages of tracker's own models. Not in `tracker.admin` itself: that is imported before models are ready."""
+"""The pages of tracker's own models, and those of other packages that nobody needs.
+
+Not in `tracker.admin` itself, which is imported before models are ready.
+"""
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.contrib import admin
+from django.contrib.auth.models import Group
+
+from tracker.admin import keys, notices, organisations, publishing, users
+
+__all__ = ["keys", "notices", "organisations", "publishing", "users"]
+
+# rights stand in code (tracker.rights), second factors belong to their owners
+for model in (EmailAddress, Authenticator, Group):
+    if admin.site.is_registered(model):
+        admin.site.unregister(model)

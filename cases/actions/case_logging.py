@@ -1,0 +1,132 @@
+"""A case is logged: one report becomes a file that nobody outside sees yet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.utils import timezone
+
+from cases.models import (
+    Article,
+    Case,
+    Charge,
+    Defendant,
+    Evidence,
+    Facility,
+    Group,
+    Lead,
+    LeadState,
+    Name,
+    NameKind,
+    Placement,
+    Prisoner,
+    Restraint,
+    RestraintKind,
+    Source,
+)
+from cases.name_parts import Parts, is_cyrillic
+from tracker.dates import PartialDate
+from tracker.models import User
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a volunteer knows of somebody, on one screen. Only a name and a source are always there."""
+
+    name: Parts
+    source: Source  # unsaved, or one that is known already
+    sex: str = ""
+    born: PartialDate | None = None
+    facility: Facility | None = None
+    place: str = ""  # where no facility is known
+    since: PartialDate | None = None
+    articles: Sequence[Article] = field(default=())
+    summary: str = ""
+
+
+@transaction.atomic
+def log_case(report: Report, *, actor: User, lead: Lead | None = None) -> Prisoner:
+    """The new file, internal, kept by the actor; each fact names the source. Raises IntegrityError for nonsense dates.
+
+    A lead that it answers is closed with it.
+    """
+    russian = is_cyrillic(report.summary)
+    prisoner = Prisoner.objects.create(
+        sex=report.sex,
+        birth_date=report.born,
+        summary_ru=report.summary if russian else "",
+        summary_en="" if russian else report.summary,
+        keeper=actor,
+    )
+    name = _named(prisoner, report.name)
+    if report.source.pk is None:
+        report.source.save()
+    _held(prisoner, report)
+    _accused(prisoner, report.articles, str(name))
+    _proved(prisoner, report, str(name), actor)
+    if lead:
+        Lead.objects.filter(pk=lead.pk).update(state=LeadState.OPENED, prisoner=prisoner, assigned_to=actor)
+    return prisoner
+
+
+def _named(prisoner: Prisoner, parts: Parts) -> Name:
+    cyrillic = is_cyrillic(parts.surname + parts.given)
+    return Name.objects.create(
+        prisoner=prisoner,
+        kind=NameKind.OFFICIAL if cyrillic else NameKind.LATIN,
+        surname=parts.surname,
+        given=parts.given,
+        patronymic=parts.patronymic,
+    )
+
+
+def _held(prisoner: Prisoner, report: Report) -> None:
+    """A placement where a place is known; otherwise, with a date, a detention and no more."""
+    today = timezone.localdate()
+    if report.facility or report.place:
+        russian = is_cyrillic(report.place)
+        Placement.objects.create(
+            prisoner=prisoner,
+            facility=report.facility,
+            place_ru=report.place if russian else "",
+            place_en="" if russian else report.place,
+            started=report.since,
+            confirmed_on=today,
+        )
+    elif report.since:
+        Restraint.objects.create(
+            prisoner=prisoner, kind=RestraintKind.DETENTION, started=report.since, confirmed_on=today
+        )
+
+
+def _accused(prisoner: Prisoner, articles: Sequence[Article], name: str) -> None:
+    """A case named after the person, until somebody knows its number or who else stands in it."""
+    if not articles:
+        return
+    russian = is_cyrillic(name)
+    case = Case.objects.create(title_ru=name if russian else "", title_en="" if russian else name)
+    defendant = Defendant.objects.create(case=case, prisoner=prisoner)
+    for article in articles:
+        Charge.objects.create(defendant=defendant, article=article)
+
+
+def _proved(prisoner: Prisoner, report: Report, name: str, actor: User) -> None:
+    """What the source is cited for: each fact that was given, as it was given."""
+    articles = ", ".join(map(str, report.articles))
+    cited = [
+        (Group.CASE, "what happened", report.summary),
+        (Group.CASE, "charge", articles),
+        (Group.CUSTODY, "placement", str(report.facility or report.place)),
+        (Group.IDENTITY, "name", name),
+    ]
+    for group, fact, value in cited:
+        if value:
+            Evidence.objects.create(
+                source=report.source,
+                prisoner=prisoner,
+                group=group,
+                fact=fact,
+                value=value[:300],
+                confirmed_on=timezone.localdate(),
+                checked_by=actor,
+            )

@@ -1,0 +1,113 @@
+"""Showing a person to the world, an editor's deliberate act, and taking that back, anybody's click."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+
+from cases.file_history import last_editor
+from cases.models import Case, Consent, Disclosure, Event, Prisoner, Source
+from cases.models.source import NEVER_PUBLIC
+from cases.publishing.sight import shown
+from tracker.models import OUTSIDE, Audience, User
+
+WIDEN = "cases.widen_audience"
+
+
+class Refused(Exception):
+    """The rules forbid it. `reason`: objects, merged, consent, consent_too_weak or second_person."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Along:
+    """Records of their own that are shown with a person: they hang on the file, and have audiences themselves."""
+
+    cases: Sequence[Case] = field(default=())
+    events: Sequence[Event] = field(default=())
+    sources: Sequence[Source] = field(default=())
+
+
+@transaction.atomic
+def widen(prisoner: Prisoner, *, to: str, consent: Consent, actor: User, along: Along | None = None) -> Prisoner:
+    """Show a person to an audience outside, by this consent (saved with it if it is new), and lift a takedown.
+
+    Raises PermissionDenied for anybody but an editor, and Refused.
+    """
+    prisoner = _allowed(prisoner, to, consent, actor)
+    _recorded(consent, actor)
+    prisoner.audience, prisoner.hidden_at = to, None
+    prisoner.save(update_fields=["audience", "hidden_at"])
+    for record in _with(along or Along()):
+        if not shown(record.audience, to):
+            record.audience = to
+            record.save(update_fields=["audience"])
+    return prisoner
+
+
+@transaction.atomic
+def widen_group(prisoner: Prisoner, *, group: str, to: str, consent: Consent, actor: User) -> Disclosure:
+    """Show one group of a person's facts, as far as the person is shown. Raises as `widen` does."""
+    prisoner = _allowed(prisoner, to, consent, actor)
+    if not consent.opens(group):
+        raise Refused("consent_too_weak")
+    _recorded(consent, actor)
+    disclosure, _made = Disclosure.objects.update_or_create(
+        prisoner=prisoner, group=group, defaults={"audience": to, "consent": consent}
+    )
+    return disclosure
+
+
+@transaction.atomic
+def hide(prisoner: Prisoner, *, actor: User) -> None:
+    """Take a person down at once, from everybody outside. Raises PermissionDenied for who may not edit files."""
+    _may(actor, "cases.change_prisoner")
+    Prisoner.objects.filter(pk=prisoner.pk, hidden_at=None).update(hidden_at=timezone.now())
+
+
+@transaction.atomic
+def hide_group(prisoner: Prisoner, *, group: str, actor: User) -> None:
+    """Take one group of a person's facts down. Its consent stays named, for whoever shows it again."""
+    _may(actor, "cases.change_prisoner")
+    Disclosure.objects.update_or_create(
+        prisoner=prisoner, group=group, defaults={"audience": Audience.INTERNAL, "embargo_until": None}
+    )
+
+
+def _allowed(prisoner: Prisoner, to: str, consent: Consent, actor: User) -> Prisoner:
+    """The person, locked and as they stand now, if this actor may show them so."""
+    _may(actor, WIDEN)
+    current = Prisoner.objects.select_for_update().get(pk=prisoner.pk)
+    if current.objects_to_publication:
+        raise Refused("objects")
+    if current.merged_into_id:
+        raise Refused("merged")
+    if to not in OUTSIDE or consent.prisoner_id != current.pk or not consent.holds_on(timezone.localdate()):
+        raise Refused("consent")
+    if settings.SECOND_PERSON and last_editor(current) == actor.pk:
+        raise Refused("second_person")
+    return current
+
+
+def _recorded(consent: Consent, actor: User) -> None:
+    """A consent that came with the act is kept only now: recording it must not count as editing the file before."""
+    if consent.pk is None:
+        consent.recorded_by = actor
+        consent.save()
+
+
+def _with(along: Along) -> list[Case | Event | Source]:
+    """Without people who told us: they stay hidden, whatever is asked."""
+    open_sources = [source for source in along.sources if source.kind not in NEVER_PUBLIC]
+    return [*along.cases, *along.events, *open_sources]
+
+
+def _may(actor: User, right: str) -> None:
+    if not actor.has_perm(right):
+        raise PermissionDenied

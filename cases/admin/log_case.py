@@ -1,0 +1,64 @@
+"""The page on which a case is logged: what is known, likely duplicates, and then the file."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from cases.actions.case_logging import log_case
+from cases.admin.log_case_form import LogCaseForm
+from cases.models import Article, Facility, Lead, Prisoner
+from cases.name_parts import is_cyrillic
+
+
+def page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
+    """Asks, shows who it may be, saves. `?lead=5` opens the file of a lead."""
+    if not admin.has_add_permission(request):
+        raise PermissionDenied
+    lead = _lead(request)
+    form = LogCaseForm(request.POST or None, initial=_told_by(lead))
+    if request.method == "POST" and form.is_valid():
+        person = log_case(form.report(), actor=request.user, lead=lead)
+        messages.success(request, _("The file is open. Nobody outside sees it until an editor shows it."))
+        return HttpResponseRedirect(reverse("admin:cases_prisoner_change", args=[person.pk]))
+    return TemplateResponse(request, "admin/cases/log_case.html", _context(admin, request, form, lead))
+
+
+def _context(admin: ModelAdmin, request: HttpRequest, form: LogCaseForm, lead: Lead | None) -> dict[str, Any]:
+    return {
+        **admin.admin_site.each_context(request),
+        "title": _("Log a case"),
+        "opts": Prisoner._meta,
+        "form": form,
+        "lead": lead,
+        "facilities": [_suggestion(facility) for facility in Facility.objects.order_by("name_ru")],
+        "articles": Article.objects.all(),
+    }
+
+
+def _suggestion(facility: Facility) -> dict[str, str]:
+    """What a browser writes into the line, and beside it every other name, since it searches both."""
+    russian = get_language() == "ru"
+    names = [*facility.short_names, facility.name_ru, facility.name_en]
+    value = next((name for name in names if name and is_cyrillic(name) is russian), str(facility))
+    region = facility.region_ru if russian else facility.region_en
+    return {"value": value, "beside": ", ".join(filter(None, [*(each for each in names if each != value), region]))}
+
+
+def _lead(request: HttpRequest) -> Lead | None:
+    number = request.GET.get("lead", "")
+    if not number.isdigit() or not request.user.has_perm("cases.change_lead"):
+        return None
+    return get_object_or_404(Lead, pk=number)
+
+
+def _told_by(lead: Lead | None) -> dict[str, str]:
+    """What was said is shown beside the form and not put into it: it may say who told us."""
+    return {"name": lead.name_as_heard, "place": lead.place} if lead else {}

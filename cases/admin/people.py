@@ -1,0 +1,131 @@
+"""The file of a person."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cases.admin import log_case, publication
+from cases.admin.narrowing import WIDEN, Narrowed, NarrowingForm
+from cases.admin.people_list import PeopleList
+from cases.admin.person_inlines import FILE
+from cases.file_history import file_history
+from cases.models import Prisoner
+from cases.status_labels import label
+from cases.working_status import state_of, with_state
+from tracker.admin.base import RecordAdmin
+
+
+class PersonForm(NarrowingForm):
+    """An objection to being published is lifted by an editor alone: it would widen."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        objection = self.fields.get("objects_to_publication")
+        if objection and self.instance.objects_to_publication and not self.may_widen:
+            objection.disabled = True
+
+
+@admin.register(Prisoner)
+class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
+    """A volunteer's view of everything known of one person."""
+
+    form = PersonForm
+    inlines = FILE
+    save_on_top = True
+    autocomplete_fields = ("keeper",)
+    readonly_fields = ("seen_by", "created_at")
+    history_omits = frozenset({"prisoner", "defendant", "outcome"})
+    change_form_template = "admin/cases/prisoner/change_form.html"
+    change_list_template = "admin/cases/prisoner/change_list.html"
+    fieldsets = (
+        (
+            _("Who"),
+            {
+                "fields": (
+                    ("sex", "birth_date"),
+                    ("citizenships", "home_region"),
+                    ("occupation_ru", "occupation_en"),
+                    "identifiers",
+                ),
+                "description": _("Dates as well as they are known: 1958, 07.2023, 25.07.2023, “about 1958”."),
+            },
+        ),
+        (
+            _("What happened"),
+            {
+                "fields": ("summary_ru", "summary_en"),
+                "description": _(
+                    "Plain sentences that a stranger understands: what the person did, what the state calls it, what "
+                    "the court said. No adjectives, no health, no relatives: these have places of their own."
+                ),
+            },
+        ),
+        (
+            _("What the person wishes"),
+            {
+                "fields": (
+                    "objects_to_publication",
+                    "letters",
+                    "replying_is_punished",
+                    "address_as",
+                    ("interests_ru", "interests_en"),
+                    "avoid",
+                ),
+                "description": _("Their own word comes before everything but the facts. Write down how it reached us."),
+            },
+        ),
+        (
+            _("For volunteers"),
+            {"fields": ("seen_by", "keeper", "no_contact_since", "note", "created_at")},
+        ),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Prisoner]:
+        return super().get_queryset(request).select_related("keeper")
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        """A consent says who recorded it, a source's word who checked it."""
+        for row in formset.save(commit=False):
+            for by in ("recorded_by", "checked_by"):
+                if hasattr(row, f"{by}_id") and getattr(row, f"{by}_id") is None:
+                    setattr(row, by, request.user)
+            row.save()
+        for row in formset.deleted_objects:
+            row.delete()
+        formset.save_m2m()
+
+    def get_urls(self) -> list[URLPattern]:
+        def page(view: Any) -> Any:
+            def guarded(request: HttpRequest, **kwargs: str) -> HttpResponse:
+                return view(self, request, **kwargs)
+
+            return self.admin_site.admin_view(guarded)
+
+        own = [
+            path("log/", page(log_case.page), name="cases_prisoner_log"),
+            path("<path:object_id>/publication/", page(publication.page), name="cases_prisoner_publication"),
+            path("<path:object_id>/publication/hide/", page(publication.take_down), name="cases_prisoner_hide"),
+        ]
+        return own + super().get_urls()
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
+        person = kwargs.get("obj")
+        if person is not None:
+            whole = with_state(Prisoner.objects.filter(pk=person.pk)).get()
+            context["state"] = label(state_of(whole, timezone.localdate()), person.sex)
+            context["may_widen"] = request.user.has_perm(WIDEN)
+            context["seen_by"] = self.seen_by(person)
+        return super().render_change_form(request, context, **kwargs)
+
+    def histories(self, request: HttpRequest, record: Any) -> list[QuerySet]:
+        """The whole file's, without what this volunteer may not see on the page either."""
+        return [
+            history
+            for model, history in file_history(record).items()
+            if request.user.has_perm(f"{model._meta.app_label}.view_{model._meta.model_name}")
+        ]

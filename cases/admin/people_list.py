@@ -1,0 +1,137 @@
+"""How people are listed, sorted out and found."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import DateTimeField, Max, Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Greatest
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from cases.file_history import OF_PERSON
+from cases.models import NameKey, Prisoner
+from cases.status_labels import label
+from cases.working_status import state_of, with_state
+from tracker.history import events
+
+
+class Whose(admin.SimpleListFilter):
+    """Files by who keeps them."""
+
+    title = _("kept by")
+    parameter_name = "kept"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("me", _("me")), ("nobody", _("nobody yet"))]
+
+    def queryset(self, request: HttpRequest, people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
+        wanted = {"me": Q(keeper=request.user.pk), "nobody": Q(keeper=None)}
+        return people.filter(wanted.get(self.value() or "", Q()))
+
+
+class Shown(admin.SimpleListFilter):
+    """People by who outside may see them now."""
+
+    title = _("shown to")
+    parameter_name = "shown"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [
+            ("public", _("everybody")),
+            ("partners", _("partner organisations")),
+            ("internal", _("nobody outside")),
+            ("hidden", _("nobody: taken down")),
+        ]
+
+    def queryset(self, request: HttpRequest, people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
+        taken_down = Q(hidden_at__isnull=False) | Q(objects_to_publication=True)
+        chosen = self.value()
+        if chosen == "hidden":
+            return people.filter(taken_down)
+        return people.filter(~taken_down, audience=chosen) if chosen else people
+
+
+class Where(admin.SimpleListFilter):
+    """People by whether a place is known."""
+
+    title = _("place")
+    parameter_name = "place"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("known", _("at a facility")), ("transit", _("being transferred")), ("none", _("none recorded"))]
+
+    def queryset(self, request: HttpRequest, people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
+        here = Q(placements__ended=None, placements__pk__isnull=False)
+        match self.value():
+            case "known":
+                return people.filter(here, placements__facility__isnull=False)
+            case "transit":
+                return people.filter(here, placements__in_transit=True)
+            case "none":
+                return people.exclude(pk__in=Prisoner.objects.filter(here).values("pk"))
+        return people
+
+
+def _last(model: type[Model]) -> Subquery:
+    changes = events(model).filter(prisoner_id=OuterRef("pk")).order_by().values("prisoner_id")
+    return Subquery(changes.annotate(at=Max("pgh_created_at")).values("at"), output_field=DateTimeField())
+
+
+def with_last_change(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
+    """With `last_change`: when anything in the file was last changed (its charges and sentences apart)."""
+    own = events(Prisoner).filter(pgh_obj_id=OuterRef("pk")).order_by().values("pgh_obj_id")
+    own = Subquery(own.annotate(at=Max("pgh_created_at")).values("at"), output_field=DateTimeField())
+    return people.annotate(last_change=Greatest(own, *map(_last, OF_PERSON)))
+
+
+class PeopleList(admin.ModelAdmin):
+    """The columns, filters and search of the list of people; what they need comes in a constant number of queries."""
+
+    list_display = ("__str__", "state", "where", "seen_by", "keeper", "last_changed")
+    list_filter = (Shown, Whose, Where, "sex", "categories")
+    list_select_related = ("keeper",)
+    search_fields = ("uid",)
+    search_help_text = _("By any word of any name, in Russian or Latin letters; or by the record's address.")
+    ordering = ("-pk",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Prisoner]:
+        return super().get_queryset(request).standing().prefetch_related("names")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Prisoner], search_term: str
+    ) -> tuple[QuerySet[Prisoner], bool]:
+        if not search_term.strip():
+            return queryset, False
+        NameKey.objects.complete()
+        found = Q(pk__in=Prisoner.objects.named(search_term).values("pk")) | Q(uid=search_term.strip())
+        return queryset.filter(found), False
+
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        """Only the rows of the page are asked for what their columns need."""
+        changelist = super().get_changelist_instance(request)
+        rows = changelist.result_list
+        if isinstance(rows, QuerySet):
+            changelist.result_list = with_last_change(with_state(rows))
+        return changelist
+
+    @admin.display(description=_("state"))
+    def state(self, person: Prisoner) -> str:
+        return str(label(state_of(person, timezone.localdate()), person.sex))
+
+    @admin.display(description=_("place"))
+    def where(self, person: Prisoner) -> str:
+        here = [row for row in person.placements.all() if row.ended is None]
+        return str(here[0]) if here else "—"
+
+    @admin.display(description=_("shown to"))
+    def seen_by(self, person: Prisoner) -> str:
+        if person.objects_to_publication:
+            return str(_("nobody: objects"))
+        return str(_("nobody: taken down")) if person.hidden_at else person.get_audience_display()
+
+    @admin.display(description=_("last changed"))
+    def last_changed(self, person: Any) -> str:
+        at = person.last_change
+        return date_format(timezone.localtime(at), "SHORT_DATETIME_FORMAT") if at else "—"

@@ -1,0 +1,181 @@
+"""The facts of a person, in the order in which a file is read."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from cases.admin.inlines import InStack, InTable
+from cases.models import (
+    Assessment,
+    Charge,
+    Consent,
+    Death,
+    Defendant,
+    Designation,
+    Disclosure,
+    Event,
+    Evidence,
+    HealthEvent,
+    Name,
+    Outcome,
+    Placement,
+    PrisonerCategory,
+    PunishmentStint,
+    Release,
+    Restraint,
+)
+
+ENDING = ("confirmed_on", "note")
+
+
+class Names(InTable):
+    model = Name
+    fields = ("kind", "surname", "given", "patronymic", "whole")
+
+
+class Categories(InTable):
+    model = PrisonerCategory
+    fields = ("category",)
+    classes = ("collapse",)
+
+
+class Defences(InTable):
+    """Cases in which the person is accused. Charges, and what the court said, have a page of their own."""
+
+    model = Defendant
+    verbose_name = _("case")
+    verbose_name_plural = _("Cases")
+    fields = ("case", "charges", "rulings")
+    readonly_fields = ("charges", "rulings")
+    autocomplete_fields = ("case",)
+    show_change_link = True
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Defendant]:
+        charges = Charge.objects.select_related("article")
+        outcomes = Outcome.objects.select_related("ruling").prefetch_related("sentences")
+        return (
+            super()
+            .get_queryset(request)
+            .select_related("case")
+            .prefetch_related(Prefetch("charges", charges), Prefetch("outcomes", outcomes))
+        )
+
+    @admin.display(description=_("charges"))
+    def charges(self, defendant: Defendant) -> str:
+        if defendant.pk is None:
+            return str(_("Save first; then add them by “Change”."))
+        return "; ".join(f"{charge} ({charge.get_status_display()})" for charge in defendant.charges.all())
+
+    @admin.display(description=_("rulings"))
+    def rulings(self, defendant: Defendant) -> str:
+        if defendant.pk is None:
+            return ""
+        return "; ".join(f"{row.ruling}: {row.get_outcome_display()}" for row in defendant.outcomes.all())
+
+
+class Placements(InTable):
+    model = Placement
+    fields = ("facility", "place_ru", "place_en", "started", "ended", "certainty", "in_hospital", "in_transit")
+    autocomplete_fields = ("facility",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Placement]:
+        return super().get_queryset(request).order_by("started")
+
+
+class Restraints(InTable):
+    model = Restraint
+    fields = ("kind", "started", "ended", *ENDING)
+    classes = ("collapse",)
+
+
+class Stints(InStack):
+    model = PunishmentStint
+    fields = (("kind", "days_ordered"), ("started", "ended"), ("reason_ru", "reason_en"), ENDING)
+
+
+class Health(InStack):
+    model = HealthEvent
+    fields = ("kind", ("started", "ended"), "text_ru", "text_en", ENDING)
+
+
+class Deaths(InStack):
+    model = Death
+    fields = (("died_on", "where"), ("place_ru", "place_en"), ("cause_ru", "cause_en"), ENDING)
+
+
+class Releases(InTable):
+    model = Release
+    fields = ("kind", "released_on", *ENDING)
+    classes = ("collapse",)
+
+
+class Designations(InTable):
+    model = Designation
+    fields = ("register", "started", "ended", *ENDING)
+    classes = ("collapse",)
+
+
+class Events(InStack):
+    model = Event
+    fields = (("kind", "happened_on"), "case", "text_ru", "text_en", "audience", ENDING)
+    autocomplete_fields = ("case",)
+
+
+class Assessments(InStack):
+    model = Assessment
+    fields = (("organisation", "verdict", "as_of"), "criteria", "url", "text_ru", "text_en", ENDING)
+
+
+class Proofs(InStack):
+    """Which source says what of this person."""
+
+    model = Evidence
+    verbose_name_plural = _("Sources and what they say")
+    fields = ("source", ("group", "fact"), "quote", ("value", "stance"), "dispute_ru", "dispute_en", ENDING)
+    autocomplete_fields = ("source",)
+
+
+class Consents(InStack):
+    model = Consent
+    fields = (("kind", "how"), ("given_on", "until", "withdrawn_on"), "note")
+    extra = 0
+
+
+class Disclosures(InTable):
+    """Shown only: they are changed on the page of publication, where what will be seen is shown first."""
+
+    model = Disclosure
+    fields = ("group", "audience", "consent", "embargo_until")
+    extra = 0
+    classes = ("collapse",)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+FILE = (
+    Names,
+    Defences,
+    Placements,
+    Restraints,
+    Stints,
+    Health,
+    Releases,
+    Deaths,
+    Designations,
+    Events,
+    Assessments,
+    Categories,
+    Proofs,
+    Consents,
+    Disclosures,
+)

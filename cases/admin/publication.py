@@ -1,0 +1,121 @@
+"""The page on which it is decided who outside may see a person, and the button that takes everything back."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.admin import ModelAdmin
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cases.actions.publication import WIDEN, Refused, hide, hide_group, widen, widen_group
+from cases.admin.preview import lines
+from cases.admin.publication_form import PublicationForm
+from cases.models import GUARDED, Group, Prisoner
+from cases.publishing.prisoner import draft, with_file
+from cases.publishing.sight import sight
+from tracker.models import OUTSIDE
+from tracker.publishing.records import registry
+
+REFUSALS = {
+    "objects": gettext_lazy("The person objects to being published. That word stands above all others."),
+    "merged": gettext_lazy("This file was merged into another."),
+    "consent": gettext_lazy("This consent does not hold today, or is not this person's."),
+    "consent_too_weak": gettext_lazy(
+        "What is already public never opens health, cells or family: those need a person's word."
+    ),
+    "second_person": gettext_lazy(
+        "You were the last to change this file. Ask another editor to look at it and to show it: two see more than one."
+    ),
+}
+
+
+def page(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
+    """What is shown now; for editors, what to show and, before it is, what will be seen."""
+    person = admin.visible(request, object_id)
+    may_widen = request.user.has_perm(WIDEN)
+    if request.method == "POST" and not may_widen:
+        raise PermissionDenied
+    form = PublicationForm(person, request.POST or None)
+    preview = None
+    if request.method == "POST" and form.is_valid():
+        try:
+            if "show" in request.POST:
+                _act(form, request.user)
+                messages.success(request, _("It is shown now. It appears outside within a second or two."))
+                return HttpResponseRedirect(reverse("admin:cases_prisoner_publication", args=[person.pk]))
+            preview = _preview(form, request.user)
+        except Refused as refused:
+            form.add_error(None, REFUSALS[refused.reason])
+    context = {"form": form if may_widen else None, "preview": preview, **_state(admin, request, person)}
+    return TemplateResponse(request, "admin/cases/prisoner/publication.html", context)
+
+
+def take_down(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
+    """One click: the person, or one group of facts, is shown to nobody outside."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    person = admin.visible(request, object_id)
+    group = request.POST.get("group", "")
+    if group in Group.values:
+        hide_group(person, group=group, actor=request.user)
+    else:
+        hide(person, actor=request.user)
+    messages.success(request, _("It is hidden. It is gone from pages, exports and feeds within a second or two."))
+    return HttpResponseRedirect(reverse("admin:cases_prisoner_publication", args=[person.pk]))
+
+
+def _act(form: PublicationForm, actor: Any) -> None:
+    data = form.cleaned_data
+    consent = form.named_consent()
+    if data["what"]:
+        widen_group(form.prisoner, group=data["what"], to=data["to"], consent=consent, actor=actor)
+    else:
+        widen(form.prisoner, to=data["to"], consent=consent, actor=actor, along=form.along())
+
+
+def _preview(form: PublicationForm, actor: Any) -> list[tuple[str, list[str]]]:
+    """What that audience would see: the act itself, done and undone, so that it cannot promise anything else."""
+    to, today = form.cleaned_data["to"], timezone.localdate()
+    with transaction.atomic():
+        _act(form, actor)
+        seen = _seen(form.prisoner, to, today)
+        transaction.set_rollback(True)
+    return seen
+
+
+def _seen(person: Prisoner, audience: str, today: date) -> list[tuple[str, list[str]]]:
+    whole = with_file(Prisoner.objects.filter(pk=person.pk)).get()
+    campaigns = registry.slot("prisoner", "campaigns", [person.uid], audience)
+    record = draft(whole, audience, today, campaigns.get(person.uid, []))
+    return lines(record.body) if record else []
+
+
+def _state(admin: ModelAdmin, request: HttpRequest, person: Prisoner) -> dict[str, Any]:
+    """Who sees which group of facts today, by the one function that decides it."""
+    today = timezone.localdate()
+    seen = {audience: sight(person, audience, today) for audience in OUTSIDE}
+    groups = [
+        {
+            "code": code,
+            "label": label,
+            "guarded": code in GUARDED,
+            "audiences": [audience for audience, sees in seen.items() if sees and code in sees],
+        }
+        for code, label in Group.choices
+    ]
+    return {
+        **admin.admin_site.each_context(request),
+        "title": _("Who may see: %(person)s") % {"person": person},
+        "opts": Prisoner._meta,
+        "person": person,
+        "groups": groups,
+        "may_hide": request.user.has_perm("cases.change_prisoner"),
+        "consents": person.consents.order_by("-pk") if request.user.has_perm("cases.view_consent") else [],
+    }

@@ -1,0 +1,29 @@
+"""The state of people as their working files have it: for volunteers, who see everything."""
+
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet
+
+from cases.models import Charge, Defendant, Group, Outcome, Prisoner
+from cases.publishing.sight import Sight
+from cases.publishing.state import facts_of
+from cases.status import Status, status
+
+EVERYTHING = Sight(frozenset(Group.values), changes_on=None)
+
+
+def with_state(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
+    """With all that `state_of` asks for, in a constant number of queries."""
+    return people.select_related("death").prefetch_related(
+        "restraints",
+        "placements__facility",
+        "releases",
+        "designations",
+        Prefetch("defences", Defendant.objects.select_related("case")),
+        Prefetch("defences__charges", Charge.objects.select_related("article")),
+        Prefetch("defences__outcomes", Outcome.objects.select_related("ruling").prefetch_related("sentences")),
+    )
+
+
+def state_of(prisoner: Prisoner, today: date) -> Status:
+    return status(facts_of(prisoner, EVERYTHING, list(prisoner.defences.all())), today)

@@ -1,0 +1,112 @@
+"""The history of records, as triggers kept it, in words: who changed what, when, why, from what to what."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db.models import Field, ForeignKey, Model, QuerySet
+from django.utils.text import capfirst
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from tracker.dates import PartialDate
+
+ADDED, REMOVED = "insert", "delete"
+# what `pghistory` adds to the columns of a record
+OWN = {"pgh_id", "pgh_created_at", "pgh_label", "pgh_obj", "pgh_context", "id"}
+
+Names = dict[type[Model], dict[Any, str]]
+
+
+@dataclass(frozen=True)
+class Alteration:
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """One row added, altered or removed."""
+
+    at: datetime
+    who: str
+    why: str
+    record: str
+    verb: str
+    alterations: list[Alteration]
+
+
+def changes(histories: Iterable[QuerySet], *, omit: frozenset[str] = frozenset()) -> list[Change]:
+    """All changes of these histories, newest first, without the fields in `omit`: those that name the common file."""
+    rows = [row for history in histories for row in history.select_related("pgh_context").order_by("pgh_id")]
+    names = _names(rows)
+    courses: dict[tuple[type[Model], Any], list[Model]] = defaultdict(list)
+    for row in rows:
+        courses[type(row), row.pgh_obj_id].append(row)
+    told = [
+        _change(old, new, names, omit) for course in courses.values() for old, new in pairwise([None, *course]) if new
+    ]
+    return sorted(told, key=lambda change: change.at, reverse=True)
+
+
+def _change(old: Any, new: Any, names: Names, omit: frozenset[str]) -> Change:
+    before = None if new.pgh_label == ADDED else old
+    after = None if new.pgh_label == REMOVED else new
+    context = new.pgh_context.metadata if new.pgh_context else {}
+    fields = [field for field in new._meta.concrete_fields if field.name not in OWN | omit]
+    told = [
+        Alteration(
+            field=capfirst(field.verbose_name), old=_words(before, field, names), new=_words(after, field, names)
+        )
+        for field in fields
+    ]
+    return Change(
+        at=new.pgh_created_at,
+        who=names[get_user_model()].get(context.get("user"), ""),
+        why=_why(context),
+        record=capfirst(new.pgh_tracked_model._meta.verbose_name),
+        verb=new.pgh_label,
+        alterations=[each for each in told if each.old != each.new],
+    )
+
+
+def _why(context: dict[str, Any]) -> str:
+    """Only what came past every door of ours, as by psql, has no reason."""
+    why = context.get("why", "")
+    return {"": _("directly in the database"), "form": ""}.get(why, why)
+
+
+def _words(row: Any, field: Field, names: Names) -> str:
+    if row is None:
+        return ""
+    value = getattr(row, field.attname)
+    if value is None or value == "" or value == []:
+        return ""
+    if isinstance(field, ForeignKey):
+        return names[field.related_model].get(value, f"№ {value}")
+    if field.choices:
+        return str(getattr(row, f"get_{field.name}_display")())
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, PartialDate):
+        return value.display(get_language() or "en")
+    return ", ".join(value) if isinstance(value, list) else str(value)
+
+
+def _names(rows: list[Any]) -> Names:
+    """What the rows refer to, by model and key, in one query for each model; who changed them too."""
+    wanted: dict[type[Model], set[Any]] = defaultdict(set)
+    for row in rows:
+        for field in row._meta.concrete_fields:
+            if isinstance(field, ForeignKey) and field.name not in OWN:
+                wanted[field.related_model].add(getattr(row, field.attname))
+        wanted[get_user_model()].add(row.pgh_context.metadata.get("user") if row.pgh_context else None)
+    return {
+        model: {key: str(named) for key, named in model._default_manager.in_bulk(keys - {None}).items()}
+        for model, keys in wanted.items()
+    }
