@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from datetime import UTC, datetime
 from functools import cached_property
 
 from django import forms
@@ -10,6 +11,7 @@ from django.core.validators import RegexValidator
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django_filters import CharFilter, ChoiceFilter, Filter, FilterSet, IsoDateTimeFilter
+from django_filters.fields import IsoDateTimeField
 from drf_spectacular.utils import extend_schema_field
 
 from tracker.dates import PartialDate
@@ -110,8 +112,21 @@ class BeforeFilter(Filter):
         return qs.filter(**{f"{self.field_name}__lt": value.earliest}) if value else qs
 
 
+class MomentField(IsoDateTimeField):
+    """A moment in UTC: PostgreSQL refuses offsets that Python knows."""
+
+    def clean(self, value: str | None) -> datetime | None:
+        try:
+            moment = super().clean(value)
+            return moment.astimezone(UTC) if moment else None
+        except OverflowError:
+            raise ValidationError("invalid", code="invalid") from None
+
+
 class ChangedAfterFilter(IsoDateTimeFilter):
     """Changed after a moment, in the form of the records' own `updated_at`."""
+
+    field_class = MomentField
 
     def __init__(self, **options: object) -> None:
         super().__init__(field_name="updated_at", lookup_expr="gt", **options)

@@ -6,7 +6,7 @@ A row whose own place in the order changes meanwhile may be met twice or not at 
 import base64
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, Self
 
 import orjson
@@ -79,7 +79,7 @@ class Place:
             if (column, descending) != (order.column, order.descending) or not re.fullmatch(PATTERN, uid):
                 raise BadCursor
             return cls(_value(value, order, model), uid, bool(backwards))
-        except (ValueError, TypeError, ValidationError):
+        except (ValueError, TypeError, OverflowError, ValidationError):
             raise BadCursor from None
 
 
@@ -90,7 +90,9 @@ def _value(value: Any, order: Order, model: type[Model]) -> Any:
     if not isinstance(value, str) or "\0" in value:
         raise BadCursor
     field = model._meta.get_field(order.column)
-    return field.to_python(value) if isinstance(field, Field) else value
+    found = field.to_python(value) if isinstance(field, Field) else value
+    # PostgreSQL refuses offsets that Python knows
+    return found.astimezone(UTC) if isinstance(found, datetime) else found
 
 
 @dataclass(frozen=True)
