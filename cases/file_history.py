@@ -58,9 +58,10 @@ def file_history(prisoner: Prisoner) -> dict[type[Model], QuerySet]:
     }
 
 
-def last_editor(prisoner: Prisoner) -> Any:
-    """The id of the volunteer who last changed anything in the file; None where it was a program, or is not known."""
+def last_editors(prisoner: Prisoner) -> set[Any]:
+    """The ids of who last changed anything in the file: several where it was in one transaction, None for a program."""
     histories = file_history(prisoner).values()
-    newest = [history.select_related("pgh_context").order_by("-pgh_id").first() for history in histories]
-    latest = max(filter(None, newest), key=lambda event: event.pgh_created_at, default=None)
-    return latest.pgh_context.metadata.get("user") if latest and latest.pgh_context else None
+    newest = [history.order_by("-pgh_id").values("pgh_created_at")[:1] for history in histories]
+    latest = max(row["pgh_created_at"] for found in newest for row in found)
+    changed = [history.filter(pgh_created_at=latest).select_related("pgh_context") for history in histories]
+    return {event.pgh_context.metadata.get("user") if event.pgh_context else None for rows in changed for event in rows}

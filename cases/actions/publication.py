@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from cases.file_history import last_editor
+from cases.file_history import last_editors
 from cases.models import Case, Consent, Disclosure, Event, Prisoner, Source
 from cases.models.source import NEVER_PUBLIC
 from cases.publishing.sight import shown
@@ -90,7 +90,7 @@ def _allowed(prisoner: Prisoner, to: str, consent: Consent, actor: User) -> Pris
         raise Refused("merged")
     if to not in OUTSIDE or consent.prisoner_id != current.pk or not consent.holds_on(timezone.localdate()):
         raise Refused("consent")
-    if settings.SECOND_PERSON and last_editor(current) == actor.pk:
+    if settings.SECOND_PERSON and actor.pk in last_editors(current):
         raise Refused("second_person")
     return current
 

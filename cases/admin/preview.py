@@ -51,7 +51,12 @@ def _line(value: Any) -> str:
     if isinstance(value, dict):
         if set(value) == {"en", "ru"}:
             return " / ".join(filter(None, [_line(value["ru"]), _line(value["en"])]))
-        return "; ".join(text for key, each in value.items() if key not in NOT_FACTS and (text := _line(each)))
+        return "; ".join(filter(None, (_named(key, each) for key, each in value.items() if key not in NOT_FACTS)))
     if isinstance(value, list):
         return ", ".join(filter(None, map(_line, value)))
-    return "" if value is None or value is False or value == 0 else str(value)
+    return str(value) if value else ""
+
+
+def _named(key: str, value: Any) -> str:
+    """What is simply so is said by its name."""
+    return key.replace("_", " ") if value is True else _line(value)

@@ -1,0 +1,196 @@
+"""Showing a person is an editor's deliberate act, by a named consent, after looking; hiding is anybody's one click."""
+
+import pytest
+from django.test import Client
+
+from cases.models import Consent, Disclosure, Event, HealthEvent, Prisoner, Source
+from tests import files
+from tests.staff import desk
+from tracker.models import PublishedRecord
+
+CONSENT = {"kind": "relative", "how": "By letter", "given_on": "2025-03-01"}
+
+
+@pytest.fixture
+def person() -> Prisoner:
+    prisoner = files.person("Канарейкин", "Кирилл", audience="internal", consent="", summary_ru="Задержан за видео.")
+    HealthEvent.objects.create(prisoner=prisoner, kind="illness", text_en="canary-illness")
+    return prisoner
+
+
+def page(person: Prisoner) -> str:
+    return f"/admin/cases/prisoner/{person.pk}/publication/"
+
+
+def seen(person: Prisoner) -> set[str]:
+    files.publish()
+    live = PublishedRecord.objects.live().filter(uid=person.uid)
+    return set(live.values_list("audience", flat=True))
+
+
+def test_looking_first_shows_what_will_be_seen_and_changes_nothing(edith: Client, person: Prisoner) -> None:
+    answer = edith.post(page(person), {"to": "public", **CONSENT, "look": "1"})
+    preview = dict(answer.context["preview"])
+    assert (
+        preview["Name"] == ["ru: Канарейкин Кирилл; latin: Kirill Kanareykin; latin_is_ours: True"] or preview["Name"]
+    )
+    assert "canary-illness" not in answer.content.decode()
+    person.refresh_from_db()
+    assert (person.audience, Consent.objects.count(), seen(person)) == ("internal", 0, set())
+
+
+@pytest.mark.parametrize(("to", "audiences"), [("public", {"public", "partners"}), ("partners", {"partners"})])
+def test_an_editor_shows_a_person(edith: Client, person: Prisoner, to: str, audiences: set[str]) -> None:
+    assert edith.post(page(person), {"to": to, **CONSENT, "show": "1"}).status_code == 302
+    assert seen(person) == audiences
+    consent = Consent.objects.get()
+    assert (consent.kind, consent.how, str(consent.given_on), consent.recorded_by.username) == (
+        "relative",
+        "By letter",
+        "2025-03-01",
+        "edith",
+    )
+
+
+def test_a_consent_that_stands_is_chosen(edith: Client, person: Prisoner) -> None:
+    consent = Consent.objects.create(prisoner=person, kind="person", how="in a letter")
+    edith.post(page(person), {"to": "public", "consent": consent.pk, "show": "1"})
+    assert (seen(person), Consent.objects.count()) == ({"public", "partners"}, 1)
+
+
+def test_nobody_is_shown_without_a_consent(edith: Client, person: Prisoner) -> None:
+    form = edith.post(page(person), {"to": "public", "show": "1"}).context["form"]
+    assert set(form.errors) == {"kind", "how", "given_on"}
+    assert seen(person) == set()
+
+
+@pytest.mark.parametrize("ended", [{"withdrawn_on": "2025-01-01"}, {"until": "2025-01-01"}])
+def test_a_consent_that_has_ended_cannot_be_named(edith: Client, person: Prisoner, ended: dict[str, str]) -> None:
+    consent = Consent.objects.create(prisoner=person, kind="person", how="in a letter", **ended)
+    form = edith.post(page(person), {"to": "public", "consent": consent.pk, "show": "1"}).context["form"]
+    assert "consent" in form.errors
+    assert seen(person) == set()
+
+
+def test_another_persons_consent_cannot_be_named(edith: Client, person: Prisoner) -> None:
+    other = files.person("Иванов", "Иван")
+    form = edith.post(page(person), {"to": "public", "consent": other.consents.get().pk, "show": "1"}).context["form"]
+    assert "consent" in form.errors
+
+
+def test_who_objects_is_not_shown(edith: Client, person: Prisoner) -> None:
+    Prisoner.objects.update(objects_to_publication=True)
+    form = edith.post(page(person), {"to": "public", **CONSENT, "show": "1"}).context["form"]
+    assert form.non_field_errors() == ["The person objects to being published. That word stands above all others."]
+    assert seen(person) == set()
+
+
+def test_a_newspaper_does_not_open_health(edith: Client, person: Prisoner) -> None:
+    already = {**CONSENT, "kind": "already_public"}
+    form = edith.post(page(person), {"what": "health", "to": "public", **already, "show": "1"}).context["form"]
+    assert form.non_field_errors()[0].startswith("What is already public never opens health")
+    assert (Disclosure.objects.count(), Consent.objects.count()) == (0, 0)
+
+
+def test_a_group_is_shown_by_a_persons_word(edith: Client, person: Prisoner) -> None:
+    edith.post(page(person), {"to": "public", **CONSENT, "show": "1"})
+    edith.post(page(person), {"what": "health", "to": "partners", **CONSENT, "kind": "person", "show": "1"})
+    files.publish()
+    bodies = dict(PublishedRecord.objects.live().filter(uid=person.uid).values_list("audience", "body"))
+    assert {audience: "canary-illness" in body for audience, body in bodies.items()} == {
+        "public": False,
+        "partners": True,
+    }
+
+
+def test_cases_events_and_sources_come_along_when_they_are_chosen(edith: Client, person: Prisoner) -> None:
+    charge = files.charged(person, audience="internal")
+    event = Event.objects.create(prisoner=person, text_en="A search")
+    left_out = Event.objects.create(prisoner=person, text_en="Another search")
+    chosen = {"cases": [charge.defendant.case.pk], "events": [event.pk]}
+    edith.post(page(person), {"to": "partners", **CONSENT, **chosen, "show": "1"})
+    for record in (charge.defendant.case, event, left_out):
+        record.refresh_from_db()
+    assert (charge.defendant.case.audience, event.audience, left_out.audience) == ("partners", "partners", "internal")
+
+
+def test_people_who_told_us_are_not_even_offered(edith: Client, person: Prisoner) -> None:
+    paper = Source.objects.create(title="A paper", kind="media")
+    sister = Source.objects.create(title="sister, by phone", kind="relative")
+    for source in (paper, sister):
+        person.evidence.create(source=source, group="case", fact="arrest", value="2025")
+    assert list(edith.get(page(person)).context["form"].fields["sources"].queryset) == [paper]
+    answer = edith.post(page(person), {"to": "public", **CONSENT, "sources": [sister.pk], "show": "1"})
+    assert "sources" in answer.context["form"].errors
+
+
+def test_a_volunteer_cannot_show(vera: Client, person: Prisoner) -> None:
+    looked = vera.get(page(person))
+    assert (looked.status_code, looked.context["form"]) == (200, None)
+    assert vera.post(page(person), {"to": "public", **CONSENT, "show": "1"}).status_code == 403
+    assert seen(person) == set()
+
+
+def test_an_audience_in_the_post_of_the_ordinary_form_is_ignored(edith: Client, person: Prisoner) -> None:
+    url = f"/admin/cases/prisoner/{person.pk}/change/"
+    form = edith.get(url).context["adminform"].form
+    assert "audience" not in form.fields
+    empty = dict.fromkeys(management(edith.get(url).context["inline_admin_formsets"]), 0)
+    assert edith.post(url, {**empty, "letters": "unknown", "audience": "public", "hidden_at": ""}).status_code == 302
+    person.refresh_from_db()
+    assert person.audience == "internal"
+
+
+def management(formsets: list) -> list[str]:  # type: ignore[type-arg]
+    return [f"{each.formset.prefix}-{count}" for each in formsets for count in ("TOTAL_FORMS", "INITIAL_FORMS")]
+
+
+def test_any_volunteer_hides_a_person_with_one_click(vera: Client) -> None:
+    person = files.person("Канарейкин", "Кирилл")
+    assert seen(person) == {"public", "partners"}
+    assert vera.post(f"/admin/cases/prisoner/{person.pk}/publication/hide/").status_code == 302
+    assert seen(person) == set()
+
+
+def test_hiding_twice_keeps_the_first_time(vera: Client) -> None:
+    person = files.person("Канарейкин", "Кирилл")
+    hide = f"/admin/cases/prisoner/{person.pk}/publication/hide/"
+    vera.post(hide)
+    first = Prisoner.objects.get().hidden_at
+    vera.post(hide)
+    assert first is not None
+    assert Prisoner.objects.get().hidden_at == first
+
+
+def test_any_volunteer_hides_a_group(vera: Client) -> None:
+    person = files.person("Канарейкин", "Кирилл")
+    files.held(person, files.facility("СИЗО canary-place"))
+    vera.post(f"/admin/cases/prisoner/{person.pk}/publication/hide/", {"group": "custody"})
+    files.publish()
+    bodies = PublishedRecord.objects.live().filter(uid=person.uid).values_list("body", flat=True)
+    assert [("canary-place" in body) for body in bodies] == [False, False]
+
+
+def test_an_editor_lifts_a_takedown_by_showing_again(edith: Client) -> None:
+    person = files.person("Канарейкин", "Кирилл")
+    edith.post(f"/admin/cases/prisoner/{person.pk}/publication/hide/")
+    edith.post(page(person), {"to": "public", "consent": person.consents.get().pk, "show": "1"})
+    assert seen(person) == {"public", "partners"}
+
+
+def test_hiding_needs_a_post(vera: Client, person: Prisoner) -> None:
+    assert vera.get(f"/admin/cases/prisoner/{person.pk}/publication/hide/").status_code == 405
+    assert Prisoner.objects.get().hidden_at is None
+
+
+@pytest.mark.parametrize(("who", "look", "hide"), [("cora", 200, 403), ("tom", 403, 403), ("ada", 403, 403)])
+def test_others(demo: None, db: None, who: str, look: int, hide: int) -> None:
+    person = files.person("Канарейкин", "Кирилл")
+    client = desk(who)
+    assert client.get(page(person)).status_code == look
+    assert client.post(f"/admin/cases/prisoner/{person.pk}/publication/hide/").status_code == hide
+    assert Prisoner.objects.get().hidden_at is None
+
+
+def test_a_file_that_is_not_there(edith: Client) -> None:
+    assert edith.get("/admin/cases/prisoner/999/publication/").status_code == 404
