@@ -1,8 +1,11 @@
+from datetime import date
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
+from django.db.models import Count, Q, Value
+from django.db.models.functions import MD5, Concat
 
 from cases.names import tokens
 from tracker.models import PublishedColumns, PublishedRecord
@@ -21,6 +24,23 @@ class PublishedPrisonerQuerySet(models.QuerySet["PublishedPrisoner"]):
         for token in tokens(text):
             found = found.filter(search_key__contains=f" {token}")
         return found if tokens(text) else self.none()
+
+    def held_at(self, facility: str) -> Self:
+        return self.filter(facility=facility)
+
+    def counted(self) -> dict[str, int]:
+        """How many there are, are not free, can be written to, and died in custody."""
+        return self.aggregate(
+            people=Count("pk"),
+            in_custody=Count("pk", filter=Q(in_custody=True)),
+            can_write=Count("pk", filter=Q(can_write=True)),
+            died=Count("pk", filter=Q(died_in_custody=True)),
+        )
+
+    def drawn_for(self, day: date) -> Self:
+        """Those who can be written to, in an order drawn by lot for each day: nobody's place in it says anything."""
+        drawn = MD5(Concat("uid", Value(day.isoformat())))
+        return self.filter(can_write=True).exclude(name_key="").order_by(drawn)
 
 
 class PublishedPrisoner(PublishedColumns):

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from babel.dates import format_interval
+from babel.dates import format_date
 from django import template
 from django.db.models import TextChoices
 from django.utils.translation import gettext
@@ -124,12 +124,15 @@ def span(row: dict[str, Any]) -> str:
 
 
 def _between(start: PartialDate, end: PartialDate) -> str:
-    """8–10 November 2025, where both are known to the day."""
+    """8–10 November 2025, 25 July – 12 December 2023: of two days, what they share is said once."""
+    first, last = start.earliest, end.latest
     if start == end:
-        return start.display(language())
-    if start.is_exact and end.is_exact:
-        return format_interval(start.earliest, end.earliest, "yMMMMd", locale=language()).removesuffix(" г.")
-    return f"{start.display(language())} – {end.display(language())}"
+        return end.display(language())
+    if not (start.is_exact and end.is_exact) or first.year != last.year:
+        return f"{start.display(language())} – {end.display(language())}"
+    if first.month == last.month:
+        return f"{first.day}–{end.display(language())}"
+    return f"{format_date(first, 'd MMMM', locale=language())} – {end.display(language())}"
 
 
 @register.filter
