@@ -8,5 +8,9 @@ class LettersConfig(AppConfig):
 
     def ready(self) -> None:
         from letters import publishing
+        from letters.reminders.kinds import ALL
+        from tracker.mail.kinds import kinds
 
         publishing.register()
+        for kind in ALL:
+            kinds.add(kind)

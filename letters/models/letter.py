@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models.facility import ChannelKind
 from letters.models.pledge import Pledge, PledgeState
+from letters.models.supporter import Supporter
 from tracker.uids import UidField
 
 # a letter sent so many days ago still counts as one that a person gets this month
@@ -36,12 +37,18 @@ SETTLED = (LetterState.ANSWERED, LetterState.RETURNED, LetterState.NOT_PASSED)
 
 
 class LetterQuerySet(models.QuerySet["Letter"]):
+    def of(self, supporter: Supporter) -> Self:
+        return self.filter(pledge__supporter=supporter).select_related("pledge__supporter", "pledge__prisoner")
+
     def open(self) -> Self:
         """Those still to be sent."""
         return self.filter(state__in=OPEN)
 
     def away(self) -> Self:
         return self.filter(state__in=AWAY)
+
+    def awaiting_answer(self) -> Self:
+        return self.away().exclude(state__in=SETTLED)
 
     def on_their_way(self, today: date) -> Self:
         """What people get in a month: sent in the last one, or promised by a pledge that is kept."""

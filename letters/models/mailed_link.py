@@ -24,10 +24,15 @@ class MailedLinkQuerySet(models.QuerySet["MailedLink"]):
     def of_token(self, token: str, purpose: str) -> Self:
         return self.filter(token_hash=token_hash(token), purpose=purpose)
 
+    def asked_before(self, link: "MailedLink", since: datetime) -> Self:
+        """Those asked for with the same address and purpose, since a moment and before this one."""
+        return self.filter(email_hash=link.email_hash, purpose=link.purpose, asked_at__gte=since, pk__lt=link.pk)
+
     def forgettable(self, now: datetime) -> Self:
-        """Never used in time, or used so long ago that the session which it opened is over."""
+        """Too old to be used, to be counted among those of a day, or to have opened a session that lasts."""
         session = timedelta(seconds=settings.SESSION_COOKIE_AGE)
-        return self.filter(Q(used_at=None, expires_at__lte=now) | Q(used_at__lte=now - session))
+        unused = Q(used_at=None, expires_at__lte=now, asked_at__lte=now - timedelta(days=1))
+        return self.filter(unused | Q(used_at__lte=now - session, asked_at__lte=now - timedelta(days=1)))
 
 
 class MailedLink(models.Model):

@@ -1,0 +1,79 @@
+"""Somebody opens a link that we mailed, and presses its button."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from letters.actions.pledging import CannotBeWrittenTo, pledge
+from letters.models import MailedLink, Purpose, Supporter
+from letters.wishes import Wishes
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Who came in, and by which link."""
+
+    supporter: Supporter
+    link: MailedLink
+
+
+def confirm(token: str, *, now: datetime) -> Entry | None:
+    """Confirm an address and enrol its owner, with the first pledge if they chose somebody; None for a dead link.
+
+    Whoever is enrolled already comes in as they are: a stranger's sign-up with their address changes nothing of them.
+    """
+    with transaction.atomic():
+        link = _use(token, Purpose.CONFIRM, now)
+        if link is None or link.wishes is None:
+            return None
+        wishes = Wishes.from_json(link.wishes)
+        supporter = enrol(link.email, link.email_hash, wishes)
+        _first_pledge(supporter, wishes, now)
+        _forget_what_it_said(link)
+    return Entry(supporter, link)
+
+
+def enter(token: str, *, now: datetime) -> Entry | None:
+    """Sign in by a mailed link; None for one that is unknown, used or too old."""
+    with transaction.atomic():
+        link = _use(token, Purpose.SIGN_IN, now)
+        supporter = Supporter.objects.filter(email_hash=link.email_hash).first() if link else None
+        if link is None or supporter is None:
+            return None
+        _forget_what_it_said(link)
+    return Entry(supporter, link)
+
+
+def enrol(address: str, email_hash: bytes, wishes: Wishes) -> Supporter:
+    """The supporter of a confirmed address: made from the wishes, unless there is one."""
+    supporter, _made = Supporter.objects.get_or_create(
+        email_hash=bytes(email_hash), defaults={"email": address, **wishes.of_the_person()}
+    )
+    return supporter
+
+
+def remember_session(link: MailedLink, session_key: str) -> None:
+    """So that erasing the person ends the session, wherever it is open."""
+    MailedLink.objects.filter(pk=link.pk).update(session_key=session_key)
+
+
+def _use(token: str, purpose: str, now: datetime) -> MailedLink | None:
+    """The link, used up by this call alone: of two at the same moment one finds it used."""
+    found = MailedLink.objects.of_token(token, purpose)
+    return found.get() if found.usable(now).update(used_at=now) else None
+
+
+def _forget_what_it_said(link: MailedLink) -> None:
+    link.token = link.wishes = None
+    link.save(update_fields=["token", "wishes"])
+
+
+def _first_pledge(supporter: Supporter, wishes: Wishes, now: datetime) -> None:
+    if not wishes.prisoner:
+        return
+    try:
+        pledge(supporter, wishes.prisoner, rhythm_days=wishes.rhythm_days, now=now)
+    except CannotBeWrittenTo:
+        # moved or freed since they signed up; their page offers others
+        return

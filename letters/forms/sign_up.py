@@ -1,0 +1,127 @@
+"""Somebody wants to write. No name and no address on a street is asked for."""
+
+from dataclasses import replace
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.utils.translation import gettext_lazy as _
+
+from letters.forms.address import AddressField
+from letters.models import MOST_LETTERS_A_MONTH, Rhythm, TopicChoices, WrittenLanguage
+from letters.places import MOST_LIKELY, countries, time_zones
+from letters.wishes import Wishes
+
+LETTERS_A_MONTH = [(1, "1"), (2, "2"), (4, "4"), (8, "8"), (MOST_LETTERS_A_MONTH, str(MOST_LETTERS_A_MONTH))]
+
+
+class SignUpForm(forms.Form):
+    """`website` is for robots: nobody sees it, so whoever fills it is none of us."""
+
+    email = AddressField(
+        help_text=_(
+            "Only for notes from us, which tell a stranger nothing. It is kept encrypted, and shown to nobody."
+        ),
+    )
+    pseudonym = forms.CharField(
+        label=_("Name that you sign with"),
+        max_length=60,
+        required=False,
+        help_text=_("A pseudonym will do; always the same one, since an answer comes to it."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    time_zone = forms.ChoiceField(
+        label=_("Where you live, by the clock"), help_text=_("So that our notes come in the daytime.")
+    )
+    letters_a_month = forms.TypedChoiceField(
+        label=_("How many letters a month you can write, at most"),
+        choices=LETTERS_A_MONTH,
+        coerce=int,
+        initial=1,
+        validators=[MinValueValidator(1), MaxValueValidator(MOST_LETTERS_A_MONTH)],
+    )
+    writes_in = forms.MultipleChoiceField(
+        label=_("Languages that you write in"),
+        choices=WrittenLanguage,
+        initial=[WrittenLanguage.RUSSIAN],
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Letters to prisons in Russia pass in Russian only."),
+    )
+    inside_russia = forms.BooleanField(
+        label=_("I am in Russia"), required=False, help_text=_("Then we offer what works there, and name nobody else.")
+    )
+    country = forms.ChoiceField(label=_("Country"), required=False)
+    likes = forms.MultipleChoiceField(
+        label=_("What you like to write about"),
+        choices=TopicChoices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    avoids = forms.MultipleChoiceField(
+        label=_("What you would rather not write about"),
+        choices=TopicChoices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    website = forms.CharField(
+        label=_("Leave this empty"),
+        required=False,
+        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
+    )
+    # asked for at once; the rest is folded away
+    first = ("email", "pseudonym", "time_zone")
+    rest = ("letters_a_month", "writes_in", "inside_russia", "country", "likes", "avoids")
+
+    def __init__(self, *args: Any, language: str, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.language = language
+        zone, country = self.fields["time_zone"], self.fields["country"]
+        zone.choices = time_zones(language)
+        zone.initial = MOST_LIKELY[language]
+        country.choices = [("", _("not said")), *countries(language)]
+
+    @property
+    def shown(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.first]
+
+    @property
+    def folded(self) -> list[forms.BoundField]:
+        return [self[name] for name in self.rest]
+
+    @property
+    def folded_errors(self) -> bool:
+        return any(field.errors for field in self.folded)
+
+    @property
+    def is_from_a_robot(self) -> bool:
+        return bool(self.cleaned_data["website"])
+
+    @property
+    def address(self) -> str:
+        return str(self.cleaned_data["email"])
+
+    def wishes(self) -> Wishes:
+        asked = {name: value for name, value in self.cleaned_data.items() if name not in {"email", "website"}}
+        return Wishes(language=self.language, **asked)
+
+
+class RhythmForm(forms.Form):
+    """How often somebody will write to a person."""
+
+    rhythm_days = forms.TypedChoiceField(
+        label=_("I’ll write"),
+        choices=Rhythm,
+        coerce=int,
+        initial=Rhythm.MONTH,
+        help_text=_("You can change your mind."),
+    )
+
+
+class FirstPledgeForm(SignUpForm):
+    """Signing up for somebody: their uid is taken from the address of the page."""
+
+    rhythm_days = forms.TypedChoiceField(label=_("I’ll write"), choices=Rhythm, coerce=int, initial=Rhythm.MONTH)
+    first = ("rhythm_days", *SignUpForm.first)
+
+    def wishes_for(self, prisoner: str) -> Wishes:
+        return replace(self.wishes(), prisoner=prisoner)

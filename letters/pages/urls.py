@@ -1,0 +1,21 @@
+from django.urls import path
+
+from letters.pages import data, doors, my, stop, whom
+
+app_name = "letters"
+
+urlpatterns = [
+    path("write/", whom.start, name="start"),
+    path("write/<str:uid>/", whom.write, name="write"),
+    path("sign-up/", doors.sign_up, name="sign_up"),
+    path("sign-in/", doors.sign_in, name="sign_in"),
+    path("mailed/", doors.mailed, name="mailed"),
+    path("confirm/<str:token>/", doors.confirm, name="confirm"),
+    path("enter/<str:token>/", doors.enter, name="enter"),
+    path("sign-out/", doors.sign_out, name="sign_out"),
+    path("my/", my.my, name="my"),
+    path("my/data/", data.data, name="data"),
+    path("my/data.json", data.export, name="export"),
+    path("erased/", data.erased, name="erased"),
+    path("stop/<str:token>/", stop.stop, name="stop"),
+]

@@ -1,0 +1,72 @@
+"""What matching asks of the database: who can be written to, and how many letters are on their way to each."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from django.db.models import Count
+
+from cases.models import LetterChannel, Prisoner
+from letters.matching import CEILING, Candidate, Channel, Writer
+from letters.models import Letter, Pledge, Supporter
+from letters.topics import topics_in
+
+FRESH = timedelta(days=30)
+READ_WHERE_HELD = {"RU": frozenset({"ru"})}
+PLACE = "placements__facility"
+COLUMNS = (
+    "uid",
+    "interests_en",
+    "interests_ru",
+    "placements__started__latest",
+    f"{PLACE}_id",
+    f"{PLACE}__country",
+    f"{PLACE}__monthly_letters",
+)
+
+
+def candidates(today: date) -> list[Candidate]:
+    """Everybody who can be written to at this moment."""
+    rows = list(Prisoner.objects.writable().values_list(*COLUMNS))
+    on_their_way = _on_their_way(today)
+    channels = _channels({row[4] for row in rows})
+    return [
+        Candidate(
+            uid=uid,
+            on_their_way=on_their_way.get(uid, 0),
+            ceiling=monthly or CEILING,
+            fresh=since is not None and since > today - FRESH,
+            reads=READ_WHERE_HELD.get(country, frozenset({"ru", "uk", "en"})),
+            topics=topics_in(f"{interests_en} {interests_ru}"),
+            channels=channels[facility],
+        )
+        for uid, interests_en, interests_ru, since, facility, country, monthly in rows
+    ]
+
+
+def _on_their_way(today: date) -> dict[str, int]:
+    rows = Letter.objects.on_their_way(today).values_list("pledge__prisoner__uid")
+    return dict(rows.annotate(letters=Count("pk")))
+
+
+def _channels(facilities: Iterable[int]) -> dict[int, tuple[Channel, ...]]:
+    found: dict[int, tuple[Channel, ...]] = defaultdict(tuple)
+    for row in LetterChannel.objects.filter(facility__in=facilities, valid_to=None):
+        found[row.facility_id] += (Channel(row.needs_russian_card, frozenset(row.from_countries)),)
+    return found
+
+
+def writer(supporter: Supporter | None) -> Writer:
+    """A stranger is asked nothing, and so is offered anybody whom the post reaches."""
+    if supporter is None:
+        return Writer()
+    writes_to = Pledge.objects.of(supporter).standing().values_list("prisoner__uid", flat=True)
+    return Writer(
+        known=True,
+        languages=frozenset(supporter.writes_in),
+        country=supporter.country,
+        has_russian_card=supporter.inside_russia,
+        likes=frozenset(supporter.likes),
+        avoids=frozenset(supporter.avoids),
+        writes_to=frozenset(writes_to),
+    )

@@ -1,0 +1,17 @@
+"""What letters have a worker do. Each task is a word to start; what there is to do stands in the database."""
+
+from django.utils import timezone
+
+from letters.actions import leaving
+from letters.reminders.planner import plan
+from tracker.queue import app
+
+
+@app.task(name="letters.plan_notices")
+def plan_notices() -> None:
+    plan(timezone.now())
+
+
+@app.task(name="letters.forget_expired")
+def forget_expired() -> None:
+    leaving.forget_expired(now=timezone.now())
