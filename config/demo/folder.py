@@ -79,7 +79,7 @@ class Folder:
         if self.logs.exists():
             shutil.rmtree(self.path / "log.old", ignore_errors=True)
             self.logs.rename(self.path / "log.old")
-        for folder in (self.logs, self.mail, self.path / "beat"):
+        for folder in (self.logs, self.mail, self.path / "beat", self.path / "media", self.path / "static"):
             folder.mkdir(mode=0o700, exist_ok=True)
 
     def clear(self) -> None:

@@ -37,6 +37,7 @@ def engines(
     """
     with private_folder(locks) as run, contextlib.ExitStack() as ending:
         started = Engines(run.path / "files")
+        (started.folder / "static").mkdir(parents=True)
         ending.callback(stop, started.children, STOP_SECONDS)
         logs = logs or run.path
         if not given.get("DATABASE_URL"):

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -35,6 +36,13 @@ client.set("word", "слово")
 print(json.dumps([*row, client.get("word").decode()]))
 """
 ANSWER = ["notforgotten", False, True, "слово"]
+
+
+@pytest.fixture
+def temporary() -> Iterator[Path]:
+    """A folder for temporary files, with the short path that a socket needs."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
 
 
 def run(*command: str, identity: Identity | None = None, **environ: str) -> subprocess.CompletedProcess[str]:
@@ -71,20 +79,20 @@ def test_the_exit_code_of_the_command_is_ours() -> None:
 def test_given_addresses_are_used_and_nothing_is_started() -> None:
     listing = 'echo "$DATABASE_URL $REDIS_URL"; ls "$(dirname "$DATA_DIR")"'
     done = run("sh", "-c", listing, DATA_DIR="", **GIVEN)
-    assert done.stdout.split() == ["postgres://given/there", "redis://given", "lock"]
+    assert done.stdout.split() == ["postgres://given/there", "redis://given", "files", "lock"]
 
 
-def test_a_killed_owner_leaves_no_process_and_no_folder(tmp_path: Path) -> None:
-    places = os.environ | UNSET | {"TMPDIR": str(tmp_path)}
+def test_a_killed_owner_leaves_no_process_and_no_folder(temporary: Path) -> None:
+    places = os.environ | UNSET | {"TMPDIR": str(temporary)}
     command = [sys.executable, "-m", "config.engines", "sh", "-c", "echo up; exec sleep 60"]
     owner = subprocess.Popen(command, cwd=ROOT, env=places, stdout=subprocess.PIPE)
     assert owner.stdout and owner.stdout.readline() == b"up\n"
     started = below(owner.pid)
-    assert len(started) > 8 and len(list(tmp_path.iterdir())) == 1
+    assert len(started) > 8 and len(list(temporary.iterdir())) == 1
     owner.send_signal(signal.SIGKILL)
     owner.wait()
     assert gone_within(5, started)
-    assert wait_for(lambda: not list(tmp_path.iterdir()), 5)
+    assert wait_for(lambda: not list(temporary.iterdir()), 5)
 
 
 def test_data_below_a_closed_folder_are_found_again_and_no_permission_changes(tmp_path: Path) -> None:
@@ -117,13 +125,13 @@ def test_data_that_postgresql_cannot_use_are_a_sentence_with_its_last_words(tmp_
         pytest.fail("it runs on an empty folder")
 
 
-def test_folders_that_nobody_holds_are_swept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    left = tmp_path / f"{PREFIX}left"
+def test_folders_that_nobody_holds_are_swept(temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = temporary / f"{PREFIX}left"
     left.mkdir()
     (left / "lock").touch()
-    other = tmp_path / "somebody-elses"
+    other = temporary / "somebody-elses"
     other.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     with private_folder() as held, private_folder() as second:
-        assert sorted(tmp_path.iterdir()) == sorted([held.path, second.path, other])
-    assert list(tmp_path.iterdir()) == [other]
+        assert sorted(temporary.iterdir()) == sorted([held.path, second.path, other])
+    assert list(temporary.iterdir()) == [other]

@@ -62,6 +62,7 @@ def free_port() -> int:
 
 @contextlib.contextmanager
 def demo(folder: Path, command: list[str] = DEMO) -> Iterator[Running]:
+    (folder / "demo.json").unlink(missing_ok=True)  # a killed demo cannot remove it
     popen = subprocess.Popen(
         command, cwd=ROOT, env=environ(folder, free_port()), text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
