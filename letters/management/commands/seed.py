@@ -23,9 +23,10 @@ class Command(BaseCommand):
             help="also overwrite what differs from the files (but never who may see it)",
         )
 
-    def handle(self, *, folder: Path, update: bool, **_options: Any) -> None:
+    def handle(self, *, folder: Path, update: bool, verbosity: int, **_options: Any) -> None:
         try:
             planted = seed(folder, update=update)
         except SeedRefused as refused:
             raise CommandError(str(refused)) from None
-        self.stdout.write(f"Planted {planted.created.total()} rows, changed {planted.updated.total()}.")
+        if verbosity:
+            self.stdout.write(f"Planted {planted.created.total()} rows, changed {planted.updated.total()}.")

@@ -1,0 +1,24 @@
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from cases.faking import NotHere, make
+from letters.faking import make_campaigns
+
+
+class Command(BaseCommand):
+    help = "Add made-up people, marked as such everywhere, for development. The same seed makes the same people."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--people", type=int, default=500, help="how many there shall be of this seed")
+        parser.add_argument("--seed", type=int, default=1, help="another number, other people")
+
+    def handle(self, *, people: int, seed: int, verbosity: int, **_options: Any) -> None:
+        try:
+            made = make(people, seed)
+        except NotHere as refused:
+            raise CommandError(str(refused)) from None
+        campaigns = make_campaigns()
+        if verbosity:
+            self.stdout.write(f"Made up {made} people and {campaigns} campaigns.")
