@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from letters.forms.address import AddressField
@@ -38,7 +37,6 @@ class SignUpForm(forms.Form):
         choices=LETTERS_A_MONTH,
         coerce=int,
         initial=1,
-        validators=[MinValueValidator(1), MaxValueValidator(MOST_LETTERS_A_MONTH)],
     )
     writes_in = forms.MultipleChoiceField(
         label=_("Languages that you write in"),

@@ -35,7 +35,8 @@ def plan(now: datetime, *, as_of: datetime | None = None) -> int:
 def _due(kind: AboutALetter, days: dict[str, date], openings: dict[str, datetime]) -> QuerySet[Letter]:
     late = timedelta(days=kind.days_after)
     last_day = {zone: day - late for zone, day in days.items()}
-    key = Concat(Value(f"{kind.name}:"), Cast("pk", TextField()), Value(":"), Cast("planned_for", TextField()))
+    about = (Value(f"{kind.name}:"), Cast("pk", TextField()), Value(":"), Cast("planned_for", TextField()))
+    key = Concat(*about, output_field=TextField())
     return (
         # the first condition is the one that has an index
         Letter.objects.open()
