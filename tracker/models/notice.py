@@ -34,18 +34,18 @@ class Notice(models.Model):
     """Something somebody is to be told, once. `key` says what it is about, so planning again plans nothing twice."""
 
     key = models.CharField(max_length=200, unique=True)
-    kind = models.CharField(max_length=40)
+    kind = models.CharField(_("kind"), max_length=40)
     # opaque: the app that declares the kind knows whose it is and builds the mail at the last moment
     recipient = models.CharField(max_length=40)
     subject_id = models.BigIntegerField(null=True)
-    state = models.CharField(max_length=10, choices=NoticeState, db_default=NoticeState.PLANNED)
-    due_at = models.DateTimeField()
-    leased_until = models.DateTimeField(null=True)
-    attempts = models.PositiveSmallIntegerField(db_default=0)
+    state = models.CharField(_("state"), max_length=10, choices=NoticeState, db_default=NoticeState.PLANNED)
+    due_at = models.DateTimeField(_("due"))
+    leased_until = models.DateTimeField(_("claimed until"), null=True)
+    attempts = models.PositiveSmallIntegerField(_("attempts"), db_default=0)
     # the same on a repeat, so that a mailbox can tell that it has this one already (RFC 5322, 3.6.4)
     message_id = models.UUIDField(default=uuid.uuid4)
-    sent_at = models.DateTimeField(null=True)
-    reason = models.CharField(max_length=200, db_default="")
+    sent_at = models.DateTimeField(_("sent at"), null=True)
+    reason = models.CharField(_("reason"), max_length=200, db_default="")
 
     objects = NoticeQuerySet.as_manager()
 

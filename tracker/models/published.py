@@ -8,6 +8,7 @@ from typing import Any, Self
 
 import orjson
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Audience(models.TextChoices):
@@ -124,10 +125,12 @@ class Epoch(models.Model):
 class SetAside(models.Model):
     """A record that could not be built: shown, counted, and no obstacle to the rest."""
 
-    kind = models.CharField(max_length=20)
-    uid = models.CharField(max_length=12)
-    reason = models.TextField()
-    since = models.DateTimeField()
+    kind = models.CharField(_("kind"), max_length=20)
+    uid = models.CharField(_("record"), max_length=12)
+    reason = models.TextField(_("reason"))
+    since = models.DateTimeField(_("since"))
 
     class Meta:
+        verbose_name = _("record set aside")
+        verbose_name_plural = _("records set aside")
         constraints = [models.UniqueConstraint(fields=["kind", "uid"], name="set_aside_once")]
