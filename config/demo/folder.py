@@ -34,10 +34,6 @@ class Folder:
     def logs(self) -> Path:
         return self.path / "log"
 
-    @property
-    def mail(self) -> Path:
-        return self.path / "mail"
-
     @contextlib.contextmanager
     def locked(self) -> Iterator[int]:
         """Hold the folder, made if missing; yields the lock, which lasts as long as any process that inherits it.
@@ -79,8 +75,8 @@ class Folder:
         if self.logs.exists():
             shutil.rmtree(self.path / "log.old", ignore_errors=True)
             self.logs.rename(self.path / "log.old")
-        for folder in (self.logs, self.mail, self.path / "beat", self.path / "media", self.path / "static"):
-            folder.mkdir(mode=0o700, exist_ok=True)
+        for name in ("log", "mail", "beat", "media", "static"):
+            (self.path / name).mkdir(mode=0o700, exist_ok=True)
 
     def clear(self) -> None:
         """Remove what a demo made there, and nothing else."""

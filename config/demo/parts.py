@@ -15,41 +15,37 @@ class Part:
     name: str
     command: Sequence[str]
     up: str  # a regular expression
+    inherits: Sequence[int] = ()  # file descriptors
 
     def is_up(self, log: Path) -> bool:
         return log.exists() and re.search(self.up, log.read_text(errors="replace")) is not None
 
 
-def sink(socket: int, mail: Path) -> Part:
-    return Part("Mail", _python("config.demo.sink", str(socket), str(mail)), "listening")
-
-
-def parts(port: int, data: Path) -> list[Part]:
-    celery = _python("celery", "-A", "config.celery:app")
+def before_the_tables(port: int, data: Path, socket: int) -> list[Part]:
+    """Those that only load the code at first: they do it while another process migrates and seeds."""
+    web = (
+        *("config.demo.web", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--no-ws"),
+        *("--blocking-threads", str(WEB_THREADS), "--workers-kill-timeout", "2", "config.wsgi:application"),
+    )
+    schedule = ("beat", "--schedule", str(data / "beat" / "schedule"), "--pidfile=", "--loglevel", "INFO")
     return [
-        Part(
-            "Web",
-            _python(
-                *("config.demo.web", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--no-ws"),
-                *("--blocking-threads", str(WEB_THREADS), "--workers-kill-timeout", "2", "config.wsgi:application"),
-            ),
-            "Started worker",
-        ),
-        Part("Publisher", [sys.executable, "manage.py", "publish", "--follow"], "following"),
-        Part(
-            "Worker",
-            [
-                *(*celery, "worker", "--pool", "prefork", "--concurrency", str(WORKERS), "--loglevel", "INFO"),
-                *("--without-gossip", "--without-mingle"),  # it is alone
-            ],
-            r"celery@.* ready\.",
-        ),
-        Part(
-            "Schedule",
-            [*celery, "beat", "--schedule", str(data / "beat" / "schedule"), "--pidfile=", "--loglevel", "INFO"],
-            r"beat v.* is starting",
-        ),
+        Part("Mail", _python("config.demo.sink", str(socket), str(data / "mail")), "listening", [socket]),
+        Part("Web", _python(*web), "Started worker"),
+        Part("Schedule", [*_celery(), *schedule], r"beat v.* is starting"),
     ]
+
+
+def after_the_tables() -> list[Part]:
+    alone = ("--without-gossip", "--without-mingle")
+    worker = ("worker", "--pool", "prefork", "--concurrency", str(WORKERS), "--loglevel", "INFO", *alone)
+    return [
+        Part("Publisher", [sys.executable, "manage.py", "publish", "--follow", "--skip-checks"], "following"),
+        Part("Worker", [*_celery(), *worker], r"celery@.* ready\."),
+    ]
+
+
+def _celery() -> list[str]:
+    return _python("celery", "-A", "config.celery:app")
 
 
 def _python(module: str, *arguments: str) -> list[str]:

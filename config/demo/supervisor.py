@@ -7,13 +7,13 @@ import os
 import socket
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from config.demo import DemoError, announce
 from config.demo.folder import Folder
-from config.demo.parts import Part, parts, sink
+from config.demo.parts import Part, after_the_tables, before_the_tables
 from config.engines.process import Child, spawn, stop
 from config.engines.together import engines
 
@@ -46,9 +46,10 @@ class Supervisor:
             ending.callback(stop, self.children, STOP_SECONDS)
             self.environ = self._settings(mail.getsockname()[1]) | started.environ
             self.folder.write("env.json", {"environ": self.environ, "started": list(started.environ)})
+            early = before_the_tables(self.port, self.folder.path, mail.fileno())
+            waiting = [self._start(part) for part in early]
             demo = self._describe(self._prepare())
-            self._start(sink(mail.fileno(), self.folder.mail), keep_open=[mail.fileno()])
-            self._wait_until_up([self._start(part) for part in parts(self.port, self.folder.path)])
+            self._wait_until_up(waiting + [self._start(part) for part in after_the_tables()])
             self._wait_until_healthy()
             self.folder.write("demo.json", demo)
             ending.callback((self.folder.path / "demo.json").unlink, missing_ok=True)
@@ -74,13 +75,13 @@ class Supervisor:
             "DJANGO_SETTINGS_MODULE": "config.settings",
         }
 
-    def _start(self, part: Part, keep_open: Sequence[int] = ()) -> tuple[Part, Child]:
+    def _start(self, part: Part) -> tuple[Part, Child]:
         child = spawn(
             part.name,
             part.command,
             log=self.folder.log(part.name),
             environ=_ours() | self.environ,
-            keep_open=[self.lock, *keep_open],
+            keep_open=[self.lock, *part.inherits],
         )
         self.children.append(child)
         return part, child
@@ -88,8 +89,8 @@ class Supervisor:
     def _prepare(self) -> dict[str, Any]:
         """Migrate, seed and make the accounts, in one process; returns what it tells of them."""
         reading, writing = os.pipe()
-        part = Part("Preparation", [sys.executable, "-m", "config.demo.prepare", str(writing)], up="")
-        _part, child = self._start(part, keep_open=[writing])
+        command = [sys.executable, "-m", "config.demo.prepare", str(writing)]
+        _part, child = self._start(Part("Preparation", command, up="", inherits=[writing]))
         os.close(writing)
         told: dict[str, Any] = {}
         with os.fdopen(reading) as lines:
@@ -149,7 +150,7 @@ class Supervisor:
 def _ours() -> dict[str, str]:
     """Our environment, but Python keeps what it compiled (three quarters of the time to start) and writes at once."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return kept | {"PYTHONUNBUFFERED": "1"}
+    return kept | {"PYTHONUNBUFFERED": "1", "CELERY_SKIP_CHECKS": "1"}  # the web process makes the checks
 
 
 def _get(port: int, path: str) -> tuple[int, str]:
