@@ -3,9 +3,12 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 from django.views.i18n import set_language
-from tracker.pages import choose_language
 
 from config.health import healthz
+from tracker.pages import choose_language
+
+handler400 = "config.errors.bad_request"
+handler500 = "config.errors.server_error"
 
 urlpatterns = [
     path("", choose_language, name="root"),
@@ -14,6 +17,7 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("language/", set_language, name="set_language"),
     path("api/v1/", include("config.api_urls")),
+    path("", include("cases.pages.root_urls")),
     *i18n_patterns(
         path("", include("cases.pages.urls")),
         path("", include("letters.pages.urls")),
