@@ -80,8 +80,7 @@ class RecordSchema(AutoSchema):
 
     def get_response_serializers(self) -> Any:
         """The answer, and what else may come in its stead."""
-        answers = super().get_response_serializers()
-        found: dict[Any, Any] = dict(answers) if isinstance(answers, dict) else {200: answers}
+        found: dict[Any, Any] = {200: getattr(self.view, "answer", None) or super().get_response_serializers()}
         found |= {301: None, 304: None} if self.is_one else {}
         found[400, PROBLEM] = BadParametersProblem
         refused = [403] if MayRead in self.view.permission_classes else []

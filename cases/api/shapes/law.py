@@ -20,7 +20,7 @@ class NamedArticle(Shape):
 class Charge(Shape):
     article = NamedArticle()
     point = serializers.CharField(allow_blank=True, help_text="The lettered point of the part, in Russian.")
-    attempt = serializers.BooleanField(help_text="An attempt, not the act completed.")
+    attempt = serializers.ChoiceField(["preparation", "attempt"], allow_blank=True, help_text="Empty: completed.")
     act = Words(help_text="What they are said to have done.")
     status = serializers.ChoiceField(ChargeStatus.values)
     laid_on = When()

@@ -38,6 +38,7 @@ class OwnCase(Shape):
     rulings = OwnRuling(many=True, help_text="Oldest first.")
     sentence = Sentence(allow_null=True, help_text="The main one that stands.")
     sentences = Sentence(many=True, help_text="All that stand.")
+    in_force = serializers.BooleanField(help_text="Whether what stands is in force; false while an appeal is open.")
 
 
 class Death(Shape):
