@@ -6,6 +6,7 @@ from cases.models.person import AudienceChoices, Prisoner
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
 from tracker.publishing.marks import marks
+from tracker.tongue import in_own_tongue
 from tracker.uids import UidField
 
 
@@ -33,7 +34,7 @@ class Case(models.Model):
         triggers = marks("case")
 
     def __str__(self) -> str:
-        return self.title_en or self.title_ru or self.number or self.uid
+        return in_own_tongue(self.title_en, self.title_ru) or self.number or self.uid
 
 
 @kept(exclude=["seed_key"])

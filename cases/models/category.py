@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tracker.models import Audience
 from tracker.publishing.marks import marks
+from tracker.tongue import in_own_tongue
 
 
 class Category(models.Model):
@@ -29,4 +30,4 @@ class Category(models.Model):
         triggers = marks("category", "SELECT id::text FROM changed")
 
     def __str__(self) -> str:
-        return self.name_en
+        return in_own_tongue(self.name_en, self.name_ru)

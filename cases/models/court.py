@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tracker.history import kept
 from tracker.publishing.marks import marks
+from tracker.tongue import in_own_tongue
 
 
 @kept(exclude=["seed_key"])
@@ -22,4 +23,4 @@ class Court(models.Model):
         triggers = marks("court", "SELECT id::text FROM changed")
 
     def __str__(self) -> str:
-        return self.name_en or self.name_ru
+        return in_own_tongue(self.name_en, self.name_ru)

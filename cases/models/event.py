@@ -7,6 +7,7 @@ from cases.models.person import AudienceChoices, Prisoner
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
 from tracker.publishing.marks import marks
+from tracker.tongue import in_own_tongue
 
 
 class EventKind(models.TextChoices):
@@ -56,4 +57,4 @@ class Event(Fact):
         ]
 
     def __str__(self) -> str:
-        return (self.text_en or self.text_ru)[:80]
+        return in_own_tongue(self.text_en, self.text_ru)[:80]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
 from tracker.publishing.marks import marks, owned
+from tracker.tongue import in_own_tongue
 from tracker.uids import UidField
 
 
@@ -99,7 +100,7 @@ class Facility(models.Model):
         triggers = marks("facility")
 
     def __str__(self) -> str:
-        return self.name_en or self.name_ru
+        return in_own_tongue(self.name_en, self.name_ru)
 
 
 @kept(exclude=["seed_key"])

@@ -12,6 +12,7 @@ from cases.models.person import Prisoner
 from tracker.date_fields import PartialDateField, Span
 from tracker.history import kept
 from tracker.publishing.marks import owned
+from tracker.tongue import in_own_tongue
 
 
 class Certainty(models.TextChoices):
@@ -92,4 +93,4 @@ class Placement(Fact):
         triggers = owned("prisoner")
 
     def __str__(self) -> str:
-        return str(self.facility or self.place_en or self.place_ru or _("place unknown"))
+        return str(self.facility or in_own_tongue(self.place_en, self.place_ru) or _("place unknown"))
