@@ -9,12 +9,14 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from tracker.signed_links import sign, unsign
 
 PURPOSE = "letters.stop"
+# of 32 bytes in base64
+PADDING = "="
 
 
 def stop_token(email_hash: bytes) -> str:
-    return sign(PURPOSE, urlsafe_b64encode(bytes(email_hash)).decode())
+    return sign(PURPOSE, urlsafe_b64encode(bytes(email_hash)).decode().rstrip("="))
 
 
 def address_of(token: str) -> bytes:
     """The keyed hash of the address that a token is for. Raises InvalidLink."""
-    return urlsafe_b64decode(unsign(PURPOSE, token))
+    return urlsafe_b64decode(unsign(PURPOSE, token) + PADDING)

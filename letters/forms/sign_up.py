@@ -107,7 +107,7 @@ class RhythmForm(forms.Form):
     """How often somebody will write to a person."""
 
     rhythm_days = forms.TypedChoiceField(
-        label=_("I’ll write"),
+        label=_("How often"),
         choices=Rhythm,
         coerce=int,
         initial=Rhythm.MONTH,
@@ -118,7 +118,7 @@ class RhythmForm(forms.Form):
 class FirstPledgeForm(SignUpForm):
     """Signing up for somebody: their uid is taken from the address of the page."""
 
-    rhythm_days = forms.TypedChoiceField(label=_("I’ll write"), choices=Rhythm, coerce=int, initial=Rhythm.MONTH)
+    rhythm_days = forms.TypedChoiceField(label=_("How often"), choices=Rhythm, coerce=int, initial=Rhythm.MONTH)
     first = ("rhythm_days", *SignUpForm.first)
 
     def wishes_for(self, prisoner: str) -> Wishes:
