@@ -1,12 +1,16 @@
 """What volunteers call the facts that sources speak of, in the words of the page. Others are shown as written."""
 
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
+
+from tracker.dates import PartialDate
 
 FACTS = {
     "accusation": _("accusation"),
     "act": _("the act alleged"),
     "age": _("age"),
     "appeal": _("appeal"),
+    "appeal and cassation": _("appeal and cassation"),
     "arrest": _("arrest"),
     "assessment": _("assessment"),
     "birth date": _("date of birth"),
@@ -15,8 +19,11 @@ FACTS = {
     "charge": _("charge"),
     "charges": _("charges"),
     "citizenship": _("citizenship"),
+    "collection for the fine": _("collection for the fine"),
     "court": _("court"),
     "death": _("death"),
+    "end of remand": _("end of remand"),
+    "end of the case": _("end of the case"),
     "fine": _("fine"),
     "fine paid": _("fine paid"),
     "first imprisonment": _("first imprisonment"),
@@ -26,15 +33,43 @@ FACTS = {
     "measure before arrest": _("measure before arrest"),
     "name": _("name"),
     "occupation": _("occupation"),
+    "operation needed": _("operation needed"),
     "part of the sentence in prison": _("part of the sentence in prison"),
     "place": _("place"),
     "place of death": _("place of death"),
+    "place of remand": _("place of remand"),
+    "placement": _("placement"),
+    "plea": _("plea"),
     "punishment cell": _("punishment cell"),
     "recognition": _("recognition"),
+    "release from remand": _("release from remand"),
+    "released and arrested again": _("released and arrested again"),
+    "ruling": _("ruling"),
+    "searches at Rabkor": _("searches at Rabkor"),
     "sentence": _("sentence"),
+    "taken into custody": _("taken into custody"),
     "the act alleged": _("the act alleged"),
     "the limit of days in a cell": _("the limit of days in a cell"),
     "time on remand": _("time on remand"),
     "transfer": _("transfer"),
     "video": _("video"),
+    "what happened": _("what happened"),
+    "what is left": _("what is left of the sentence"),
+    "what the list means": _("what the list means"),
+    "who she is": _("who she is"),
+    "why he is persecuted": _("why he is persecuted"),
 }
+
+
+def fact_in_words(written: str) -> str:
+    """In the active language; of several alike, one names its day: “sentence of 12 December 2023”."""
+    if written in FACTS:
+        return str(FACTS[written])
+    what, _of, when = written.rpartition(" of ")
+    if what not in FACTS:
+        return written
+    try:
+        day = PartialDate.read(when).display(get_language() or "en")
+    except ValueError:
+        return written
+    return gettext("%(fact)s, %(when)s") % {"fact": FACTS[what], "when": day}

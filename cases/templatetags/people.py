@@ -9,7 +9,7 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext
 
 from cases import models
-from cases.fact_words import FACTS
+from cases.fact_words import fact_in_words
 from cases.sentence_words import sentence_in_words
 from cases.squares import draw
 from cases.status_labels import label
@@ -148,4 +148,4 @@ def opening(text: str) -> str:
 
 @register.filter
 def fact(written: str) -> str:
-    return str(FACTS.get(written, written))
+    return fact_in_words(written)
