@@ -32,7 +32,7 @@ check: install
 	.venv/bin/lint-imports
 	.venv/bin/djlint --quiet --check --lint templates
 	DEMO=0 SITE_URL=https://notforgotten.example $(PYTHON) -m config.engines sh -e -c \
-		'.venv/bin/mypy $(CODE); \
+		'.venv/bin/mypy; \
 		$(PYTHON) manage.py makemigrations --check --dry-run; \
 		$(PYTHON) manage.py check --deploy --fail-level WARNING'
 	.ci/audit

@@ -63,8 +63,17 @@ class Folder:
                 time.sleep(0.1)
 
     def is_running(self) -> bool:
-        """Whether a demo runs there that can be used."""
-        return (self.path / "demo.json").exists() and _alive(self.read("demo.json")["pid"])
+        """Whether a demo runs there and is ready: it holds the lock and has told where it is."""
+        if not (self.path / "demo.json").exists():
+            return False
+        lock = os.open(self.path / "lock", os.O_RDWR)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        finally:
+            os.close(lock)
+        return False
 
     def log(self, name: str) -> Path:
         return self.logs / f"{name.lower()}.log"
