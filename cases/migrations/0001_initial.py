@@ -2368,9 +2368,10 @@ class Migration(migrations.Migration):
                                 editable=False,
                                 help_text="Taken down with one click; overrides every audience until lifted.",
                                 null=True,
+                                verbose_name="taken down",
                             ),
                         ),
-                        ("is_fake", models.BooleanField(default=False, editable=False)),
+                        ("is_fake", models.BooleanField(default=False, editable=False, verbose_name="made up")),
                         (
                             "note",
                             models.TextField(
@@ -2560,9 +2561,10 @@ class Migration(migrations.Migration):
                                 editable=False,
                                 help_text="Taken down with one click; overrides every audience until lifted.",
                                 null=True,
+                                verbose_name="taken down",
                             ),
                         ),
-                        ("is_fake", models.BooleanField(default=False, editable=False)),
+                        ("is_fake", models.BooleanField(default=False, editable=False, verbose_name="made up")),
                         (
                             "note",
                             models.TextField(
@@ -4316,6 +4318,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
                         to=settings.AUTH_USER_MODEL,
+                        verbose_name="checked by",
                     ),
                 ),
                 migrations.AddField(
@@ -4344,6 +4347,7 @@ class Migration(migrations.Migration):
                         related_name="+",
                         related_query_name="+",
                         to=settings.AUTH_USER_MODEL,
+                        verbose_name="checked by",
                     ),
                 ),
                 migrations.AddField(
@@ -4660,6 +4664,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="merged_here",
                         to="cases.prisoner",
+                        verbose_name="merged into",
                     ),
                 ),
                 migrations.AddField(
@@ -4969,6 +4974,7 @@ class Migration(migrations.Migration):
                         related_name="+",
                         related_query_name="+",
                         to="cases.prisoner",
+                        verbose_name="merged into",
                     ),
                 ),
                 migrations.AddField(

@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from cases.fact_words import fact_in_words
 from cases.models.case import Case
 from cases.models.consent import Group
 from cases.models.fact import Fact
@@ -38,7 +39,13 @@ class Evidence(Fact):
     dispute_en = models.TextField(_("which stands and why, in English"), blank=True)
     dispute_ru = models.TextField(_("which stands and why, in Russian"), blank=True)
     checked_by = models.ForeignKey(
-        "tracker.User", null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+        "tracker.User",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("checked by"),
     )
 
     class Meta:
@@ -62,4 +69,4 @@ class Evidence(Fact):
         ]
 
     def __str__(self) -> str:
-        return f"{self.fact}: {self.value or self.quote[:60]}"
+        return f"{fact_in_words(self.fact)}: {self.value or self.quote[:60]}"

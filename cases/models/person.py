@@ -162,12 +162,21 @@ class Prisoner(models.Model):
         help_text=_("Widening it needs a consent, below. Anybody may hide a person at any time."),
     )
     hidden_at = models.DateTimeField(
-        null=True, editable=False, help_text="Taken down with one click; overrides every audience until lifted."
+        _("taken down"),
+        null=True,
+        editable=False,
+        help_text="Taken down with one click; overrides every audience until lifted.",
     )
     # made up by `manage.py fake`: marked as such wherever it is shown
-    is_fake = models.BooleanField(default=False, editable=False)
+    is_fake = models.BooleanField(_("made up"), default=False, editable=False)
     merged_into = models.ForeignKey(
-        "self", null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="merged_here"
+        "self",
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="merged_here",
+        verbose_name=_("merged into"),
     )
     keeper = models.ForeignKey(
         "tracker.User",
