@@ -17,9 +17,10 @@ View = Callable[..., HttpResponse]
 def public_page(view: View) -> View:
     """A page for everybody: read only, under the reading role, with an ETag over what it says.
 
+    A shared cache may keep it for a minute; a browser asks again each time, so that a takedown is seen at once.
     It must touch no user, session, message or token: it has no right to, and it would set a cookie.
     """
-    return require_safe(conditional_page(cache_control(public=True, max_age=60)(reads_published(view))))
+    return require_safe(conditional_page(cache_control(public=True, max_age=0, s_maxage=60)(reads_published(view))))
 
 
 @require_safe

@@ -4208,7 +4208,7 @@ class Migration(migrations.Migration):
                     field=models.ForeignKey(
                         blank=True,
                         null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=django.db.models.deletion.RESTRICT,
                         related_name="disclosures",
                         to="cases.consent",
                         verbose_name="consent",

@@ -80,7 +80,7 @@ class Disclosure(Fact):
     group = models.CharField(_("facts"), max_length=14, choices=Group)
     audience = models.CharField(_("shown to"), max_length=20, choices=AudienceChoices)
     consent = models.ForeignKey(
-        Consent, null=True, blank=True, on_delete=models.PROTECT, related_name="disclosures", verbose_name=_("consent")
+        Consent, null=True, blank=True, on_delete=models.RESTRICT, related_name="disclosures", verbose_name=_("consent")
     )
     embargo_until = models.DateField(
         _("not before"), null=True, blank=True, help_text=_("Shown to nobody outside before this day.")

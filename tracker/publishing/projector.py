@@ -46,20 +46,25 @@ def project_marked(limit: int = BATCH) -> int:
 
 
 def take_batch(limit: int = BATCH) -> int:
-    """Project up to `limit` marks inside the caller's transaction, and delete exactly the marks that were read."""
-    marks = list(DirtyMark.objects.order_by("derived", "id")[:limit])
+    """Project up to `limit` marked records inside the caller's transaction, and delete exactly the marks read for them.
+
+    How many marks that were: a record marked by many rows is built once.
+    """
+    marked = list(DirtyMark.objects.by_record()[:limit])
     work: Work = defaultdict(dict)
-    for mark in marks:
-        work[mark.kind][mark.uid] = None
-    for changed in {mark.kind for mark in marks if not mark.derived}:
-        _fan_out(changed, [mark.uid for mark in marks if mark.kind == changed and not mark.derived], work)
+    for each in marked:
+        work[each["kind"]][each["uid"]] = None
+    for changed in {each["kind"] for each in marked if not each["derived"]}:
+        live = [each["uid"] for each in marked if each["kind"] == changed and not each["derived"]]
+        _fan_out(changed, live, work)
     now = timezone.now()
     # in the order of registration: cases and campaigns say what their people's records say by then
     for kind in registry.kinds.values():
         if uids := work.get(kind.name):
             project(kind, list(uids), now)
-    DirtyMark.objects.filter(pk__in=[mark.pk for mark in marks]).delete()
-    return len(marks)
+    read = [number for each in marked for number in each["marks"]]
+    DirtyMark.objects.filter(pk__in=read).delete()
+    return len(read)
 
 
 def project_all_marked() -> int:

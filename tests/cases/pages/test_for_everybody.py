@@ -78,7 +78,7 @@ def test_reading_sets_no_cookie_and_is_the_same_for_all(person: Prisoner) -> Non
             continue
         answer = visit(address)
         assert (dict(answer.cookies), answer.headers.get("Vary")) == ({}, None), address
-        assert answer.headers["Cache-Control"] == "public, max-age=60"
+        assert answer.headers["Cache-Control"] == "public, max-age=0, s-maxage=60"
         known = Client(headers={"cookie": COOKIES, "accept-language": "ru"}).get(address)
         assert (known.content, known.headers) == (answer.content, answer.headers), address
 

@@ -158,7 +158,7 @@ def test_who_was_merged_into_somebody_hidden_is_not_available() -> None:
 
 def test_an_unchanged_page_is_not_sent_again(boris: Prisoner) -> None:
     first = visit(f"/en/people/{boris.uid}/")
-    assert first.headers["Cache-Control"] == "public, max-age=60"
+    assert first.headers["Cache-Control"] == "public, max-age=0, s-maxage=60"
     again = visit(f"/en/people/{boris.uid}/", If_None_Match=first.headers["ETag"])
     assert (again.status_code, again.content) == (304, b"")
     Prisoner.objects.update(summary_en="He is silent.")

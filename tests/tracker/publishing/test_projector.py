@@ -143,3 +143,29 @@ def test_live_edits_go_before_a_rebuild() -> None:
     live = files.person("Второй")
     projector.take_batch(limit=3)
     assert states(live.uid) == {"public": "live", "partners": "live"}
+
+
+def test_a_record_marked_by_many_rows_is_built_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    people = [files.person(f"Номер{n}") for n in range(3)]
+    Prisoner.objects.update(occupation_en="teacher")
+    built: list[str] = []
+    build = registry.kinds["prisoner"].build
+
+    def counting(uids: list[str], today: date) -> object:
+        built.extend(uids)
+        return build(uids, today)
+
+    monkeypatch.setattr(registry.kinds["prisoner"], "build", counting)
+    marks = DirtyMark.objects.count()
+    assert marks > 3
+    assert projector.take_batch(limit=3) == marks
+    assert sorted(built) == sorted(person.uid for person in people)
+
+
+def test_a_person_with_disclosures_can_be_erased() -> None:
+    person = files.person()
+    files.disclose(person, "health", "partners")
+    publish()
+    person.delete()
+    publish()
+    assert states(person.uid) == {"public": "withdrawn", "partners": "withdrawn"}
