@@ -1,7 +1,7 @@
 """Filters that refuse what they do not know, so that nobody takes everybody for an answer."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
 
@@ -20,24 +20,20 @@ PLAIN_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 A_PLAIN_DATE = {"type": "string", "pattern": f"^{PLAIN_DATE.pattern}$"}
 
 
-def strange(query: QueryDict, known: Collection[str]) -> dict[str, str]:
+def strange(query: Mapping[str, str], known: Collection[str]) -> dict[str, str]:
     """What is wrong with the names alone: `unknown`, or `repeated`, of which all but one would be passed over."""
-    faults = {name: "repeated" for name in query if len(query.getlist(name)) > 1}
+    lists = query.lists() if isinstance(query, QueryDict) else []
+    faults = {name: "repeated" for name, values in lists if len(values) > 1}
     return faults | {name: "unknown" for name in query if name not in known}
 
 
 class StrictFilterSet(FilterSet):
     """A filter set whose `qs` raises ValidationError, by parameter, for any that is unknown, repeated or bad."""
 
-    # parameters that something else reads: the number of a page
-    beside: Collection[str] = frozenset()
-
     @cached_property
     def faults(self) -> dict[str, str]:
         """Parameters that cannot be used, each with a code: `unknown`, `repeated` or `invalid`."""
-        known = {*self.filters, *self.beside}
-        query = self.data if isinstance(self.data, QueryDict) else QueryDict()
-        return dict.fromkeys(self.form.errors, "invalid") | strange(query, known)
+        return dict.fromkeys(self.form.errors, "invalid") | strange(self.data, self.filters)
 
     def is_valid(self) -> bool:
         return not self.faults

@@ -1,0 +1,49 @@
+"""Whatever a program sends to the addresses of the description, the answer is of a kind that is described."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from pytest_django.live_server_helper import LiveServer
+from schemathesis import APIOperation, Case
+from schemathesis.checks import not_a_server_error
+from schemathesis.openapi import from_url
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from tests import files
+from tracker.api import throttling
+from tracker.publishing.projector import project_all_marked
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+]
+
+
+def test_every_answer_is_one_that_is_described(live_server: LiveServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(throttling, "FOR_EVERYBODY", 100_000)
+    person = files.person("Кагарлицкий", "Борис")
+    files.charged(person)
+    files.held(person)
+    project_all_marked()
+    operations = [each.ok() for each in from_url(f"{live_server.url}/api/v1/schema/").get_all_operations()]
+    assert len(operations) == 12
+    for operation in operations:
+        ask_anything(operation)
+
+
+def ask_anything(operation: APIOperation) -> None:
+    @given(case=operation.as_strategy())
+    @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+    def ask(case: Case) -> None:
+        case.call_and_validate(checks=CHECKS)
+
+    ask()
