@@ -49,7 +49,8 @@ def answers(token: str) -> dict[str, Any]:
     """Status, headers, body and cost of each answer; of lists, of every page."""
     found = {}
     for path, how in requests():
-        following, number = path, 0
+        following: str | None = path
+        number = 0
         while following is not None:
             with CaptureQueriesContext(
                 connection,
