@@ -3,9 +3,12 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin import widgets
+from django.db import models
 from django.http import HttpRequest
 
 from cases.admin.narrowing import WIDEN, NarrowingForm, narrowing
+from tracker.admin.base import SHORT_TEXTS
 
 
 class Rows(admin.options.InlineModelAdmin):
@@ -13,14 +16,24 @@ class Rows(admin.options.InlineModelAdmin):
 
     extra = 1
     form = NarrowingForm
+    formfield_overrides = SHORT_TEXTS
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         kwargs["form"] = narrowing(self.form, request.user.has_perm(WIDEN))
         return super().get_formset(request, obj, **kwargs)
 
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Beside a choice only “add”: what is chosen is changed on its own page."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and isinstance(field.widget, widgets.RelatedFieldWidgetWrapper):
+            field.widget.can_change_related = field.widget.can_delete_related = field.widget.can_view_related = False
+        return field
+
 
 class InTable(Rows, admin.TabularInline):
     """Short rows, one below another."""
+
+    formfield_overrides = {models.TextField: {"widget": widgets.AdminTextareaWidget(attrs={"rows": 1})}}
 
 
 class InStack(Rows, admin.StackedInline):

@@ -55,7 +55,7 @@ class LogCaseForm(forms.Form):
         widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text=_("Only where the facility is not known, or not in the list."),
     )
-    since = PartialDateFormField(label=_("Held since"), required=False)
+    since = PartialDateFormField(label=_("Held since"), required=False, help_text=_("A month or a year is enough."))
     articles = forms.CharField(
         label=_("Articles"),
         max_length=300,
@@ -67,7 +67,7 @@ class LogCaseForm(forms.Form):
         label=_("What happened"),
         required=False,
         max_length=5000,
-        widget=forms.Textarea(attrs={"rows": 4, "class": "vLargeTextField"}),
+        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
         help_text=_("Two to four plain sentences, in Russian or English. Only what has a source."),
     )
     source_kind = forms.ChoiceField(label=_("Source"), choices=SourceKind.choices, initial=SourceKind.MEDIA)

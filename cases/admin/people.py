@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin import log_case, publication
@@ -23,6 +25,9 @@ from tracker.admin.base import RecordAdmin
 class PersonForm(NarrowingForm):
     """An objection to being published is lifted by an editor alone: it would widen."""
 
+    class Meta:
+        widgets = {name: AdminTextareaWidget(attrs={"rows": 7}) for name in ("summary_ru", "summary_en")}
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         objection = self.fields.get("objects_to_publication")
@@ -38,7 +43,7 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
     inlines = FILE
     save_on_top = True
     autocomplete_fields = ("keeper",)
-    readonly_fields = ("seen_by", "created_at")
+    readonly_fields = ("seen_by", "opened")
     history_omits = frozenset({"prisoner", "defendant", "outcome"})
     change_form_template = "admin/cases/prisoner/change_form.html"
     change_list_template = "admin/cases/prisoner/change_list.html"
@@ -81,9 +86,13 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         ),
         (
             _("For volunteers"),
-            {"fields": ("seen_by", "keeper", "no_contact_since", "note", "created_at")},
+            {"fields": ("seen_by", "keeper", "no_contact_since", "note", "opened")},
         ),
     )
+
+    @admin.display(description=_("file opened"))
+    def opened(self, person: Prisoner) -> str:
+        return date_format(timezone.localtime(person.created_at))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Prisoner]:
         return super().get_queryset(request).select_related("keeper")
@@ -98,6 +107,12 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         for row in formset.deleted_objects:
             row.delete()
         formset.save_m2m()
+
+    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        """A file is opened by logging a case, where likely duplicates are shown; in a pop-up by name alone."""
+        if "_popup" in request.GET or "_popup" in request.POST:
+            return super().add_view(request, form_url, extra_context)
+        return HttpResponseRedirect(reverse("admin:cases_prisoner_log"))
 
     def get_urls(self) -> list[URLPattern]:
         def page(view: Any) -> Any:

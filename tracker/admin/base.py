@@ -3,30 +3,53 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin import widgets
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db import models
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from tracker.admin.changes import changes
 from tracker.history import events
 
-CHANGES_ON_A_PAGE = 50
+CHANGES_ON_A_PAGE = 25
+# notes are a few lines; who writes more pulls the corner
+SHORT_TEXTS: dict[type[models.Field], dict[str, Any]] = {
+    models.TextField: {"widget": widgets.AdminTextareaWidget(attrs={"rows": 3})}
+}
 
 
-class RecordAdmin(admin.ModelAdmin):
+class Plain(admin.ModelAdmin):
+    """Lists and forms as all of ours are."""
+
+    list_per_page = 50
+    show_full_result_count = False
+    empty_value_display = "—"
+    view_on_site = False
+    formfield_overrides = SHORT_TEXTS
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        title = capfirst(self.opts.verbose_name_plural)
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], **kwargs: Any) -> Any:
+        """Headed by the record itself: “Change person” tells less, and Russian cannot decline it."""
+        if kwargs.get("obj") is not None:
+            context |= {"title": str(kwargs["obj"]), "subtitle": None}
+        return super().render_change_form(request, context, **kwargs)
+
+
+class RecordAdmin(Plain):
     """Pages of records whose history triggers keep.
 
     Django's own log of the admin is not written for them: it would repeat people's names where nobody looks after
     them, and know less.
     """
 
-    list_per_page = 50
-    show_full_result_count = False
-    empty_value_display = "—"
-    view_on_site = False
     # fields of history that only say which file a row belongs to
     history_omits: frozenset[str] = frozenset()
 

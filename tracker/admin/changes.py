@@ -9,6 +9,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db.models import Field, ForeignKey, Model, QuerySet
+from django.utils.formats import localize
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -18,6 +19,8 @@ from tracker.dates import PartialDate
 ADDED, REMOVED = "insert", "delete"
 # what `pghistory` adds to the columns of a record
 OWN = {"pgh_id", "pgh_created_at", "pgh_label", "pgh_obj", "pgh_context", "id"}
+# never changes, and is said beside the change
+CONSTANT = {"uid", "created_at"}
 
 Names = dict[type[Model], dict[Any, str]]
 
@@ -58,7 +61,7 @@ def _change(old: Any, new: Any, names: Names, omit: frozenset[str]) -> Change:
     before = None if new.pgh_label == ADDED else old
     after = None if new.pgh_label == REMOVED else new
     context = new.pgh_context.metadata if new.pgh_context else {}
-    fields = [field for field in new._meta.concrete_fields if field.name not in OWN | omit]
+    fields = [field for field in new._meta.concrete_fields if field.name not in OWN | CONSTANT | omit]
     told = [
         Alteration(
             field=capfirst(field.verbose_name), old=_words(before, field, names), new=_words(after, field, names)
@@ -71,8 +74,13 @@ def _change(old: Any, new: Any, names: Names, omit: frozenset[str]) -> Change:
         why=_why(context),
         record=capfirst(new.pgh_tracked_model._meta.verbose_name),
         verb=new.pgh_label,
-        alterations=[each for each in told if each.old != each.new],
+        alterations=[each for each in told if each.old != each.new and _tells(each)],
     )
+
+
+def _tells(alteration: Alteration) -> bool:
+    """A row that comes or goes with a “no” says nothing by it."""
+    return {alteration.old, alteration.new} != {"", _("no")}
 
 
 def _why(context: dict[str, Any]) -> str:
@@ -91,11 +99,11 @@ def _words(row: Any, field: Field, names: Names) -> str:
         return names[field.related_model].get(value, f"№ {value}")
     if field.choices:
         return str(getattr(row, f"get_{field.name}_display")())
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
     if isinstance(value, PartialDate):
         return value.display(get_language() or "en")
-    return ", ".join(value) if isinstance(value, list) else str(value)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return ", ".join(value) if isinstance(value, list) else str(localize(value))
 
 
 def _names(rows: list[Any]) -> Names:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
+from tracker.admin.base import Plain
 from tracker.admin.guarded import Guarded
 from tracker.models import ApiKey, Scope
 
@@ -31,7 +32,7 @@ class KeyForm(forms.ModelForm):
 
 
 @admin.register(ApiKey)
-class KeyAdmin(Guarded, admin.ModelAdmin):
+class KeyAdmin(Guarded, Plain):
     """Only a hash is kept, so a key that was lost is replaced."""
 
     form = KeyForm
@@ -41,7 +42,6 @@ class KeyAdmin(Guarded, admin.ModelAdmin):
     search_fields = ("label", "identifier")
     ordering = ("revoked_at", "expires_at")
     actions = ("revoke",)
-    list_per_page = 50
 
     @admin.display(description=_("begins with"))
     def beginning(self, key: ApiKey) -> str:

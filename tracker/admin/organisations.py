@@ -1,16 +1,16 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from tracker.admin.base import Plain
 from tracker.models import Organisation
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(admin.ModelAdmin):
+class OrganisationAdmin(Plain):
     list_display = ("__str__", "name_ru", "website", "designated")
     list_filter = ("designated",)
     search_fields = ("name_en", "name_ru")
     ordering = ("name_en", "name_ru")
-    list_per_page = 50
     fieldsets = (
         (None, {"fields": ("name_en", "name_ru", "website")}),
         (_("In its own words"), {"fields": ("statement_en", "statement_ru")}),

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from tracker.admin.base import Plain
 from tracker.admin.site import Panel, Row, TrackerAdminSite
 from tracker.models import DirtyMark, SetAside
 
@@ -16,12 +17,11 @@ SHOWN = 6
 
 
 @admin.register(SetAside)
-class SetAsideAdmin(admin.ModelAdmin):
+class SetAsideAdmin(Plain):
     list_display = ("kind", "uid", "reason", "since")
     list_filter = ("kind",)
     search_fields = ("uid",)
     ordering = ("-since",)
-    list_per_page = 50
     actions = ("try_again",)
 
     def has_add_permission(self, request: HttpRequest) -> bool:

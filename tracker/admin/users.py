@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, pgettext_lazy
 
+from tracker.admin.base import Plain
 from tracker.admin.guarded import Guarded
 from tracker.models import User
 
@@ -21,14 +22,13 @@ ROLES = _(
 
 
 @admin.register(User)
-class AccountAdmin(Guarded, UserAdmin):
+class AccountAdmin(Guarded, Plain, UserAdmin):
     """Deactivated, not deleted: what a volunteer did keeps its author."""
 
     list_display = ("username", "roles", "second_factors", "is_active", "last_login")
     list_filter = ("groups", "is_active")
     search_fields = ("username",)
     ordering = ("username",)
-    list_per_page = 50
     readonly_fields = ("last_login", "date_joined", "second_factors")
     actions = ("take_second_factors",)
     fieldsets = (
