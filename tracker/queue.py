@@ -9,7 +9,7 @@ from functools import partial
 from celery import Celery
 from django.conf import settings
 from django.db import transaction
-from kombu import Queue
+from kombu import Exchange, Queue
 
 ROUTINE, MAIL = "routine", "mail"
 CONNECT_SECONDS = 2
@@ -19,8 +19,10 @@ app.conf.update(
     broker_url=settings.CELERY_REDIS_URL,
     broker_connection_retry_on_startup=True,
     broker_transport_options={"socket_connect_timeout": CONNECT_SECONDS, "socket_timeout": 30},
-    task_queues=[Queue(ROUTINE), Queue(MAIL)],
+    task_queues=[Queue(name, Exchange(name), routing_key=name) for name in (ROUTINE, MAIL)],
     task_default_queue=ROUTINE,
+    task_default_exchange=ROUTINE,
+    task_default_routing_key=ROUTINE,
     task_routes={"tracker.deliver_notices": {"queue": MAIL}},
     task_ignore_result=True,
     task_acks_late=True,
