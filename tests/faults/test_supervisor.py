@@ -1,80 +1,30 @@
 """The demo as a process: what it tells, how it ends, that nothing of it is left. One folder, start by start."""
 
-import contextlib
 import json
 import os
 import signal
-import socket
 import subprocess
-import sys
 import time
 import urllib.request
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from config.demo.folder import Folder
-from tests.processes import Process, below, gone_within, wait_for
+from tests.demos import DEMO, ROOT, STOP_SECONDS, demo, environ, free_port
+from tests.processes import gone_within
 
 pytestmark = pytest.mark.xdist_group("demo")
 
-ROOT = Path(__file__).resolve().parents[2]
-DEMO = [sys.executable, "-m", "config.demo"]
-OURS = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "FIELD_KEYS", "INDEX_KEY", "DATA_DIR", "DEMO", "SITE_URL")
-START_SECONDS, STOP_SECONDS = 120, 5
 KEEP = "from tracker.models import Organisation as O; O.objects.create(name_en='Kept')"
 FIND = "from tracker.models import Organisation as O; print(O.objects.filter(name_en='Kept').count())"
-
-
-@dataclass
-class Running:
-    popen: subprocess.Popen[str]
-    folder: Path
-    started: set[Process]
-
-    @property
-    def told(self) -> dict[str, Any]:
-        return json.loads((self.folder / "demo.json").read_text())
-
-    def rest(self) -> str:
-        assert self.popen.stdout
-        return self.popen.stdout.read()
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Below a closed folder, as pytest makes them: as root, PostgreSQL must get in there as another user."""
     return tmp_path_factory.mktemp("demo") / "data"
-
-
-def environ(folder: Path, port: int) -> dict[str, str]:
-    plain = {name: value for name, value in os.environ.items() if name not in OURS}
-    return plain | {"DATA": str(folder), "PORT": str(port)}
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return server.getsockname()[1]
-
-
-@contextlib.contextmanager
-def demo(folder: Path, command: list[str] = DEMO) -> Iterator[Running]:
-    (folder / "demo.json").unlink(missing_ok=True)  # a killed demo cannot remove it
-    popen = subprocess.Popen(
-        command, cwd=ROOT, env=environ(folder, free_port()), text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
-    running = Running(popen, folder, set())
-    try:
-        ready = wait_for(lambda: (folder / "demo.json").exists() or popen.poll() is not None, START_SECONDS)
-        assert ready and popen.poll() is None, running.rest()
-        running.started = below(popen.pid)
-        yield running
-    finally:
-        popen.kill()
-        popen.wait()
 
 
 def once(command: list[str], folder: Path, port: int) -> tuple[int, str]:
