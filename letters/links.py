@@ -13,6 +13,6 @@ def page(name: str, language: str, *arguments: str) -> str:
         return settings.SITE_URL + reverse(f"letters:{name}", args=arguments)
 
 
-def stop_page(email_hash: bytes, language: str) -> str:
+def stop_page(email_hash: bytes | memoryview, language: str) -> str:
     """The page that stops mail to an address; a mail program may post to it (RFC 8058)."""
     return page("stop", language, stop_token(email_hash))

@@ -13,7 +13,7 @@ PURPOSE = "letters.stop"
 PADDING = "="
 
 
-def stop_token(email_hash: bytes) -> str:
+def stop_token(email_hash: bytes | memoryview) -> str:
     return sign(PURPOSE, urlsafe_b64encode(bytes(email_hash)).decode().rstrip("="))
 
 

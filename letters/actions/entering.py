@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from letters.actions.pledging import CannotBeWrittenTo, pledge
-from letters.models import MailedLink, Purpose, Supporter
+from letters.models import KeyedHash, MailedLink, Purpose, Supporter
 from letters.wishes import Wishes
 
 
@@ -45,7 +45,7 @@ def enter(token: str, *, now: datetime) -> Entry | None:
     return Entry(supporter, link)
 
 
-def enrol(address: str, email_hash: bytes, wishes: Wishes) -> Supporter:
+def enrol(address: str, email_hash: KeyedHash, wishes: Wishes) -> Supporter:
     """The supporter of a confirmed address: made from the wishes, unless there is one."""
     supporter, _made = Supporter.objects.get_or_create(
         email_hash=bytes(email_hash), defaults={"email": address, **wishes.of_the_person()}

@@ -5,16 +5,16 @@ from typing import Any
 
 from django.contrib.sessions.models import Session
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from letters.actions.asking import CONFIRM_ADDRESS, SIGN_IN_LINK
-from letters.models import Letter, MailedLink, Pledge, QuietAddress, Supporter
+from letters.models import KeyedHash, Letter, MailedLink, Pledge, QuietAddress, Supporter
 from tracker.models import Notice
 
 ABOUT_LINKS = (CONFIRM_ADDRESS, SIGN_IN_LINK)
 
 
-def stop_mail(email_hash: bytes, *, now: datetime) -> None:
+def stop_mail(email_hash: KeyedHash, *, now: datetime) -> None:
     """Nothing goes to this address any more but what its owner asks for. Again and again is once."""
     QuietAddress.objects.bulk_create([QuietAddress(email_hash=email_hash, since=now)], ignore_conflicts=True)
 
@@ -77,11 +77,11 @@ def export(supporter: Supporter) -> dict[str, Any]:
     }
 
 
-def _notices(supporter: Supporter, links: Any) -> Any:
+def _notices(supporter: Supporter, links: Any) -> QuerySet[Notice]:
     return Notice.objects.filter(Q(recipient=supporter.uid) | Q(kind__in=ABOUT_LINKS, subject_id__in=links))
 
 
-def _pledges(supporter: Supporter) -> Any:
+def _pledges(supporter: Supporter) -> QuerySet[Pledge]:
     return Pledge.objects.of(supporter).select_related("prisoner").prefetch_related("letters").order_by("pk")
 
 

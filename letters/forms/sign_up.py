@@ -1,7 +1,7 @@
 """Somebody wants to write. No name and no address on a street is asked for."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -67,15 +67,15 @@ class SignUpForm(forms.Form):
         widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
     )
     # asked for at once; the rest is folded away
-    first = ("email", "pseudonym", "time_zone")
-    rest = ("letters_a_month", "writes_in", "inside_russia", "country", "likes", "avoids")
+    first: tuple[str, ...] = ("email", "pseudonym", "time_zone")
+    rest: tuple[str, ...] = ("letters_a_month", "writes_in", "inside_russia", "country", "likes", "avoids")
 
     def __init__(self, *args: Any, language: str, **options: Any) -> None:
         super().__init__(*args, **options)
         self.language = language
-        zone, country = self.fields["time_zone"], self.fields["country"]
-        zone.choices = time_zones(language)
-        zone.initial = MOST_LIKELY[language]
+        zone = cast(forms.ChoiceField, self.fields["time_zone"])
+        zone.choices, zone.initial = time_zones(language), MOST_LIKELY[language]
+        country = cast(forms.ChoiceField, self.fields["country"])
         country.choices = [("", _("not said")), *countries(language)]
 
     @property

@@ -4,6 +4,7 @@ from letters.models.mailed_link import MailedLink, Purpose
 from letters.models.pledge import STANDING, Pledge, PledgeState, Rhythm
 from letters.models.supporter import (
     MOST_LETTERS_A_MONTH,
+    KeyedHash,
     Language,
     QuietAddress,
     Supporter,
@@ -20,6 +21,7 @@ __all__ = [
     "Campaign",
     "CampaignPrisoner",
     "CampaignPurpose",
+    "KeyedHash",
     "Language",
     "Letter",
     "LetterState",

@@ -40,6 +40,10 @@ def writes_in_russian() -> list[str]:
     return [WrittenLanguage.RUSSIAN]
 
 
+# as made, or as the database gives it
+KeyedHash = bytes | memoryview
+
+
 def hash_of(address: str) -> bytes:
     """What an e-mail address is found by, in every spelling of it. Raises ValueError where it is none."""
     return keyed_hash("letters.supporter.email", normalise_address(address))
@@ -111,7 +115,7 @@ class Supporter(models.Model):
 
 
 class QuietAddressQuerySet(models.QuerySet["QuietAddress"]):
-    def has(self, email_hash: bytes, since: datetime | None = None) -> bool:
+    def has(self, email_hash: KeyedHash, since: datetime | None = None) -> bool:
         """Whether the address has asked for silence, at that moment or later."""
         asked = self.filter(email_hash=email_hash)
         return (asked.filter(since__gte=since) if since else asked).exists()

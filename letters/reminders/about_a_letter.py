@@ -11,7 +11,7 @@ class AboutALetter(ToASupporter):
     days_after: int
 
     def part(self, notice: Notice) -> Part:
-        letter = Letter.objects.select_related("pledge__supporter").filter(pk=notice.subject_id).first()
+        letter = Letter.objects.select_related("pledge__supporter").filter(pk=notice.subject_id or 0).first()
         if letter is None or letter.state not in OPEN:
             raise NoLongerHolds("the letter has gone, or will not")
         self.must_be_kept(letter.pledge)

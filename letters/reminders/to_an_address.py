@@ -39,7 +39,7 @@ class ToAnAddress:
         """The link dies by itself; a supporter's address is judged by the notices that they have agreed to."""
 
     def link(self, notice: Notice) -> MailedLink:
-        link = MailedLink.objects.filter(pk=notice.subject_id).first()
+        link = MailedLink.objects.filter(pk=notice.subject_id or 0).first()
         if link is None or link.used_at:
             raise NoLongerHolds("the link was used, or its owner erased")
         if link.expires_at <= timezone.now():

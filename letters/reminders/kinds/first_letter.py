@@ -14,7 +14,7 @@ class FirstLetter(ToASupporter):
     gathers = False
 
     def part(self, notice: Notice) -> Part:
-        pledge = Pledge.objects.select_related("supporter").filter(pk=notice.subject_id).first()
+        pledge = Pledge.objects.select_related("supporter").filter(pk=notice.subject_id or 0).first()
         if pledge is None:
             raise NoLongerHolds("the pledge was taken back")
         self.must_be_kept(pledge)
