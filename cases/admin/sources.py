@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.admin.narrowing import Narrowed
 from cases.models import Category, Source
-from tracker.admin.base import RecordAdmin
+from tracker.admin.base import Plain, RecordAdmin
 
 
 @admin.register(Source)
@@ -30,7 +30,7 @@ class SourceAdmin(Narrowed, RecordAdmin):
 
 
 @admin.register(Category)
-class CategoryAdmin(Narrowed, RecordAdmin):
+class CategoryAdmin(Narrowed, Plain):
     list_display = ("name_ru", "name_en", "code", "audience")
     list_filter = ("audience",)
     search_fields = ("name_ru", "name_en", "code")

@@ -1,0 +1,132 @@
+"""Role × admin page: every cell is written here, and a page without a line fails.
+
+Each letter is one of the cast: v volunteer, e editor, c coordinator, t translator, a administrator, s staff without a
+role. A page opens to those whose letters stand beside it; the others are refused with 403.
+"""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from cases.models import Article, Case, Category, Court, Defendant, Lead, Outcome, Ruling, Source
+from tests import files
+from tests.staff import ROLES, desk
+from tests.tracker.admin.walking import admin_pages
+from tracker.models import ApiKey, Notice, Organisation, SetAside, User
+
+pytestmark = pytest.mark.django_db
+
+ALL = "vectas"
+# the pages that every record of a kind has, by what they are called
+PAGES = ("changelist", "add", "change", "history", "delete")
+RECORDS = {
+    "cases_prisoner": ("vec", "", "vec", "vec", "e"),
+    "cases_case": ("ve", "ve", "ve", "ve", "e"),
+    "cases_court": ("ve", "ve", "ve", "ve", "e"),
+    "cases_article": ("ve", "ve", "ve", "ve", ""),
+    "cases_category": ("ve", "ve", "ve", "ve", "e"),
+    "cases_facility": ("vec", "ve", "vec", "vec", "e"),
+    "cases_source": ("ve", "ve", "ve", "ve", "e"),
+    "cases_lead": ("ve", "ve", "ve", "ve", "e"),
+    "cases_defendant": ("ve", "ve", "ve", "ve", "ve"),
+    "cases_ruling": ("ve", "ve", "ve", "ve", "ve"),
+    "cases_outcome": ("ve", "ve", "ve", "ve", "ve"),
+    "tracker_organisation": ("veca", "vea", "veca", "veca", ""),
+    "tracker_user": ("a", "a", "a", "a", ""),
+    "tracker_apikey": ("a", "a", "a", "a", ""),
+    "tracker_notice": ("ca", "", "ca", "ca", ""),
+    "tracker_setaside": ("vea", "", "vea", "vea", ""),
+}
+OTHERS = {
+    "index": ALL,
+    "password_change": ALL,
+    "password_change_done": ALL,
+    "cases_prisoner_log": "ve",
+    "cases_prisoner_publication": "vec",
+    "auth_user_password_change": "a",
+}
+# answer to a POST alone (405), or are no pages of ours
+NOT_READ = {"language", "logout", "login", "jsi18n", "autocomplete", "view_on_site"}
+NOT_READ |= {"cases_prisoner_hide", "cases_lead_claim", "cases_lead_contact"}
+
+
+def table() -> dict[str, str]:
+    pages = {f"{kind}_{page}": who for kind, row in RECORDS.items() for page, who in zip(PAGES, row, strict=True)}
+    return pages | OTHERS
+
+
+@pytest.fixture
+def one_of_each(demo: None) -> dict[str, Any]:
+    """A record of each kind, by the kind's name in addresses."""
+    person = files.person()
+    defendant = files.charged(person).defendant
+    ruling = Ruling.objects.create(case=defendant.case, given_on="2024-01-01")
+    organisation = Organisation.objects.create(name_en="Freedom Zone")
+    key, _token = ApiKey.issue(organisation, label="sync", scopes=["read"])
+    return {
+        "cases_prisoner": person,
+        "cases_case": Case.objects.get(),
+        "cases_court": Court.objects.create(name_ru="Суд"),
+        "cases_article": Article.objects.get(),
+        "cases_category": Category.objects.create(code="speech", name_en="speech", name_ru="слово"),
+        "cases_facility": files.facility(),
+        "cases_source": Source.objects.create(title="A paper"),
+        "cases_lead": Lead.objects.create(words="Somebody said"),
+        "cases_defendant": Defendant.objects.get(),
+        "cases_ruling": ruling,
+        "cases_outcome": Outcome.objects.create(ruling=ruling, defendant=defendant),
+        "tracker_organisation": organisation,
+        "tracker_user": User.objects.create_user("somebody"),
+        "tracker_apikey": key,
+        "tracker_notice": Notice.objects.create(key="1", kind="note", recipient="1", due_at="2025-01-01T00:00Z"),
+        "tracker_setaside": SetAside.objects.create(kind="case", uid="a", reason="KeyError", since="2025-01-01T00:00Z"),
+    }
+
+
+def own_pages() -> set[str]:
+    """The pages of tracker and cases: letters keep a table of their own."""
+    names = {name.removeprefix("admin:") for name in admin_pages()}
+    return {name for name in names if not name.startswith(("letters_", "/"))} - {"app_list"} - NOT_READ
+
+
+def test_every_page_has_a_line() -> None:
+    assert own_pages() == set(table())
+
+
+def address(page: str, records: dict[str, Any]) -> str:
+    """The page of that name, of the record of its kind."""
+    named = {"auth_user_password_change": "tracker_user"}
+    kind = named.get(page) or next((kind for kind in records if page.startswith(f"{kind}_")), "")
+    path = admin_pages()[f"admin:{page}"]
+    return path.replace("/1/", f"/{records[kind].pk}/") if kind else path
+
+
+def test_every_cell(one_of_each: dict[str, Any]) -> None:
+    addresses = {page: address(page, one_of_each) for page in table() if page != "cases_prisoner_add"}
+    wrong = {}
+    for name in ROLES:
+        client = desk(name)
+        for page, path in addresses.items():
+            status = client.get(path).status_code
+            if status != (200 if name[0] in table()[page] else 403):
+                wrong[name, page] = status
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("who", ["vera", "edith"])
+def test_a_person_is_added_by_logging(demo: None, who: str) -> None:
+    assert desk(who).get("/admin/cases/prisoner/add/")["Location"] == "/admin/cases/prisoner/log/"
+
+
+@pytest.mark.parametrize("page", ["cases_prisoner_hide", "cases_lead_claim", "cases_lead_contact"])
+def test_acts_need_a_post(one_of_each: dict[str, Any], page: str) -> None:
+    assert desk("edith").get(address(page, one_of_each)).status_code == 405
+
+
+def test_who_is_no_staff_sees_nothing(demo: None) -> None:
+    User.objects.create_user("sam")
+    client = Client()
+    client.force_login(User.objects.get(username="sam"))
+    opened = {name: path for name, path in admin_pages().items() if client.get(path).status_code == 200}
+    assert set(opened) == {"admin:login"}
