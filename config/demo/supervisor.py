@@ -19,7 +19,7 @@ from config.engines.together import engines
 
 HOST = "127.0.0.1"
 READY_SECONDS = 60.0
-STOP_SECONDS = 3.0  # for those that use the engines; the engines end after them, and all within 5 s
+STOP_SECONDS = 2.5  # for those that use the engines (an idle Celery takes as long); then the engines; 5 s in all
 POLL_SECONDS = 0.05
 
 
