@@ -3,7 +3,6 @@
 from typing import Any
 
 from allauth.mfa.models import Authenticator
-from django import forms
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.db.models import Count, Q, QuerySet
@@ -13,6 +12,7 @@ from django.utils.translation import ngettext, pgettext_lazy
 
 from tracker.admin.base import Plain
 from tracker.admin.guarded import Guarded
+from tracker.admin.roles import RoleFilter, RolesField, role_name
 from tracker.models import User
 
 ROLES = _(
@@ -26,7 +26,7 @@ class AccountAdmin(Guarded, Plain, UserAdmin):
     """Deactivated, not deleted: what a volunteer did keeps its author."""
 
     list_display = ("username", "roles", "second_factors", "is_active", "last_login")
-    list_filter = ("groups", "is_active")
+    list_filter = (("groups", RoleFilter), "is_active")
     search_fields = ("username",)
     ordering = ("username",)
     readonly_fields = ("last_login", "date_joined", "second_factors")
@@ -52,7 +52,7 @@ class AccountAdmin(Guarded, Plain, UserAdmin):
 
     @admin.display(description=_("roles"))
     def roles(self, user: User) -> str:
-        return ", ".join(group.name for group in user.groups.all())
+        return ", ".join(role_name(group.name) for group in user.groups.all())
 
     @admin.display(description=_("second factors"))
     def second_factors(self, user: Any) -> int:
@@ -60,7 +60,7 @@ class AccountAdmin(Guarded, Plain, UserAdmin):
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "groups":
-            return db_field.formfield(widget=forms.CheckboxSelectMultiple, label=_("roles"), help_text="")
+            return db_field.formfield(form_class=RolesField, label=_("roles"), help_text="")
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
