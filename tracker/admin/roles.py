@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.models import Group
+from django.http import HttpRequest
 from django.utils.translation import pgettext_lazy
 
 NAMES = {
@@ -28,5 +29,7 @@ class RolesField(forms.ModelMultipleChoiceField):
 
 
 class RoleFilter(admin.RelatedFieldListFilter):
-    def field_choices(self, *args: Any) -> list[tuple[str, str]]:
-        return [(key, role_name(name)) for key, name in super().field_choices(*args)]
+    def field_choices(
+        self, field: Any, request: HttpRequest, model_admin: admin.ModelAdmin[Any]
+    ) -> list[tuple[str, str]]:
+        return [(key, role_name(name)) for key, name in super().field_choices(field, request, model_admin)]
