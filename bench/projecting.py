@@ -22,4 +22,6 @@ def figures() -> Iterator[Figure]:
     def baseline() -> None:
         registry.kinds["prisoner"].build(uids, date.today())
 
-    yield compare("projecting", ours, baseline, goal=4, of=f"{CHANGED} changed people published, against building alone")
+    yield compare(
+        "projecting", ours, baseline, goal=4, of=f"{CHANGED} changed people published, against building alone"
+    )

@@ -9,10 +9,10 @@ from django.db.models import Min
 from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
 from redis import RedisError
-from tracker.tasks import WORKER_HEARTBEAT
 
 from tracker.models import DirtyMark, Notice, SetAside
 from tracker.publishing.following import HEARTBEAT
+from tracker.tasks import WORKER_HEARTBEAT
 
 LONGEST_LAG = timedelta(seconds=30)
 

@@ -2606,6 +2606,12 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("facility", models.CharField(blank=True, max_length=12)),
+                        (
+                            "facilities",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=12), default=list, size=None
+                            ),
+                        ),
                         ("region", models.CharField(blank=True, max_length=100)),
                         (
                             "categories",

@@ -4,7 +4,7 @@ from typing import Self
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Count, Q, Value
+from django.db.models import Count, Func, Q, Value
 from django.db.models.functions import MD5, Concat
 
 from cases.names import tokens
@@ -24,6 +24,10 @@ class PublishedPrisonerQuerySet(models.QuerySet["PublishedPrisoner"]):
         for token in tokens(text):
             found = found.filter(search_key__contains=f" {token}")
         return found if tokens(text) else self.none()
+
+    def naming(self, column: str) -> set[str]:
+        """Every facility, or article, that some record of these names."""
+        return set(self.annotate(one=Func(column, function="unnest")).values_list("one", flat=True).distinct())
 
     def held_at(self, facility: str) -> Self:
         return self.filter(facility=facility)
@@ -55,6 +59,8 @@ class PublishedPrisoner(PublishedColumns):
     # uid, 205.2 and 205.2/2 of each article charged
     articles = ArrayField(models.CharField(max_length=32), default=list)
     facility = models.CharField(max_length=12, blank=True)
+    # every facility that the record names, now or in its history
+    facilities = ArrayField(models.CharField(max_length=12), default=list)
     region = models.CharField(max_length=100, blank=True)
     categories = ArrayField(models.CharField(max_length=50), default=list)
     citizenships = ArrayField(models.CharField(max_length=2), default=list)

@@ -22,6 +22,7 @@ def columns_of(body: dict[str, Any], facts: Facts, today: date) -> PublishedPris
         gender=body["gender"],
         articles=sorted({label for article in charged for label in _labels(article)}),
         facility=here["uid"] if here else "",
+        facilities=sorted({stay["facility"]["uid"] for stay in body["custody"]["history"] if stay["facility"]}),
         region=here["region"]["ru"] if here else "",
         categories=body["categories"],
         citizenships=body["citizenships"],

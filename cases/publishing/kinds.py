@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import product
 
 from cases.models import Article, Case, Facility, Prisoner, PublishedPrisoner
 from cases.publishing import others, prisoner
@@ -61,12 +62,25 @@ class CaseKind(Unmerged):
         return Case.objects.values_list("uid", flat=True)
 
 
+def _known(rows: list[Facility] | list[Article], column: str, audience: str) -> set[str]:
+    """Those that an audience may see: planted with the first facts, or named in a record that it sees.
+
+    Any other was added for somebody who is hidden, and would tell that there is such a person.
+    """
+    return {row.uid for row in rows if row.seed_key} | PublishedPrisoner.objects.seen_by(audience).naming(column)
+
+
 class FacilityKind(Unmerged):
     name = "facility"
 
     def build(self, uids: Uids, today: date) -> Drafts:
-        rows = Facility.objects.filter(uid__in=uids).prefetch_related("addresses", "channels")
-        return {(row.uid, audience): Draft(others.facility(row)) for row in rows for audience in OUTSIDE}
+        rows = list(Facility.objects.filter(uid__in=uids).prefetch_related("addresses", "channels"))
+        known = {audience: _known(rows, "facilities", audience) for audience in OUTSIDE}
+        return {
+            (row.uid, audience): Draft(others.facility(row))
+            for row, audience in product(rows, OUTSIDE)
+            if row.uid in known[audience]
+        }
 
     def all_uids(self) -> Iterable[str]:
         return Facility.objects.values_list("uid", flat=True)
@@ -76,8 +90,13 @@ class ArticleKind(Unmerged):
     name = "article"
 
     def build(self, uids: Uids, today: date) -> Drafts:
-        rows = Article.objects.filter(uid__in=uids)
-        return {(row.uid, audience): Draft(others.article(row)) for row in rows for audience in OUTSIDE}
+        rows = list(Article.objects.filter(uid__in=uids))
+        known = {audience: _known(rows, "articles", audience) for audience in OUTSIDE}
+        return {
+            (row.uid, audience): Draft(others.article(row))
+            for row, audience in product(rows, OUTSIDE)
+            if row.uid in known[audience]
+        }
 
     def all_uids(self) -> Iterable[str]:
         return Article.objects.values_list("uid", flat=True)
@@ -97,10 +116,22 @@ def _cases(by: str) -> FanOut:
     return find
 
 
+def _named(model: type[Facility] | type[Article], by: str, column: str) -> FanOut:
+    def find(people: Uids) -> Uids:
+        """What these people's records name, and what they named until now."""
+        now = model.objects.filter(**{f"{by}__in": people}).values_list("uid", flat=True)
+        before = PublishedPrisoner.objects.filter(uid__in=people).naming(column)
+        return list({*now, *model.objects.filter(uid__in=before).values_list("uid", flat=True)})
+
+    return find
+
+
 def register() -> None:
     for kind in (PrisonerKind(), CaseKind(), FacilityKind(), ArticleKind()):
         registry.add(kind)
     registry.fan_out("prisoner", "case", _cases("defendants__prisoner__uid"))
+    registry.fan_out("prisoner", "facility", _named(Facility, "placements__prisoner__uid", "facilities"))
+    registry.fan_out("prisoner", "article", _named(Article, "charges__defendant__prisoner__uid", "articles"))
     registry.fan_out("case", "prisoner", _people("defences__case__uid"))
     registry.fan_out("facility", "prisoner", _people("placements__facility__uid"))
     registry.fan_out("facility", "case", _cases("defendants__prisoner__placements__facility__uid"))

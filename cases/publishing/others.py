@@ -76,7 +76,7 @@ def _shows(person: dict[str, Any] | None, row: Case) -> bool:
 
 
 def facility(row: Facility) -> dict[str, Any]:
-    """A facility is no secret: both audiences see the same."""
+    """A facility as everybody sees it who may see it at all."""
     return signed(
         {
             "uid": row.uid,
@@ -98,7 +98,7 @@ def facility(row: Facility) -> dict[str, Any]:
 
 
 def article(row: Article) -> dict[str, Any]:
-    """The law is public: both audiences see the same."""
+    """The law is the same for everybody who may see the record at all."""
     return signed(
         {
             "uid": row.uid,
