@@ -17,11 +17,11 @@ from cases.fact_words import fact_in_words
         ("", ""),
     ],
 )
-def test_facts_that_are_known_are_said_in_words_and_others_as_written(written, said):
+def test_facts_that_are_known_are_said_in_words_and_others_as_written(written: str, said: str) -> None:
     with override("en"):
         assert fact_in_words(written) == said
 
 
-def test_days_of_facts_are_said_in_the_readers_language():
+def test_days_of_facts_are_said_in_the_readers_language() -> None:
     with override("ru"):
         assert fact_in_words("sentence of 12 December 2023").endswith(", 12 декабря 2023")

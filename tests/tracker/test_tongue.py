@@ -14,6 +14,8 @@ from tracker.tongue import in_own_tongue
         (None, "Remand Prison 1", "СИЗО-1", "Remand Prison 1"),
     ],
 )
-def test_a_text_is_said_in_the_readers_language_or_else_in_the_other(language, english, russian, said):
+def test_a_text_is_said_in_the_readers_language_or_else_in_the_other(
+    language: str | None, english: str, russian: str, said: str
+) -> None:
     with override(language):
         assert in_own_tongue(english, russian) == said
