@@ -98,8 +98,12 @@ class PrisonerQuerySet(models.QuerySet["Prisoner"]):
     def _freed(self) -> Exists:
         """A release is recorded that may have come after the stay that is still open."""
         since = Coalesce("placements__started__earliest", Value(date.min))
-        mine = self.model.objects.filter(pk=OuterRef("pk"), placements__ended=None)
-        return Exists(mine.filter(releases__released_on__latest__gte=since))
+        # in one filter: another would ask the beginnings of all stays, and whoever was once free would seem free
+        return Exists(
+            self.model.objects.filter(
+                pk=OuterRef("pk"), placements__ended=None, releases__released_on__latest__gte=since
+            )
+        )
 
 
 @kept(exclude=["seed_key"])

@@ -80,6 +80,13 @@ def test_an_earlier_release_does_not_count(person: Prisoner) -> None:
     assert writable() == {person.uid}
 
 
+def test_who_was_freed_and_taken_again_can_be_written_to(person: Prisoner) -> None:
+    remand = files.facility("СИЗО-1", address="г. Сыктывкар")
+    person.placements.create(facility=remand, started="2023-07-25", ended="2023-12-12")
+    Release.objects.create(prisoner=person, kind="from_custody", released_on="2023-12-12")
+    assert writable() == {person.uid}
+
+
 def test_a_release_counts_where_nobody_knows_since_when_they_are_held(person: Prisoner) -> None:
     person.placements.update(started=None)
     assert writable() == {person.uid}
