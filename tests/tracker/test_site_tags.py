@@ -52,6 +52,13 @@ def test_a_date_is_said_as_well_as_it_is_known(when: str | None, english: str, r
     assert shown("{{ when|dated }}", "ru", when=when) == russian
 
 
+def test_a_year_is_named_only_where_it_is_one() -> None:
+    years = [
+        shown("{{ when|year }}", "en", when=when) for when in ("1958-08", "1958~", "195X", "1958-12/1959-01", None)
+    ]
+    assert years == ["1958", "1958", "", "", ""]
+
+
 OTHER = "{% other_language as other %}{{ other.code }} {{ other.name }} {{ other.url }}"
 
 

@@ -18,8 +18,8 @@ def fresh_hour() -> None:
 
 
 def request(remote: str = "192.0.2.1", forwarded: str = "") -> HttpRequest:
-    more = {"HTTP_X_FORWARDED_FOR": forwarded} if forwarded else {}
-    return RequestFactory().get("/", REMOTE_ADDR=remote, **more)
+    headers = {"X-Forwarded-For": forwarded} if forwarded else {}
+    return RequestFactory().get("/", REMOTE_ADDR=remote, headers=headers)
 
 
 def times(remote: str, what: str = "tell") -> int:

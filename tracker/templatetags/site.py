@@ -51,6 +51,13 @@ def dated(when: str | None) -> str:
     return format_html('<time datetime="{}">{}</time>', when, date.display(language()))
 
 
+@register.filter
+def year(when: str | None) -> str:
+    """The year of a date, where it can be only one: 1958 for 1958-08, nothing for 195X."""
+    date = PartialDate.parse(when) if when else None
+    return str(date.earliest.year) if date and date.earliest.year == date.latest.year else ""
+
+
 @register.simple_tag(takes_context=True)
 def other_language(context: template.Context) -> dict[str, str]:
     """The same page in the other language: `url`, `code`, `name`. The url is "" where the page has only one."""

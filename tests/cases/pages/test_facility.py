@@ -46,10 +46,18 @@ def test_the_page_tells_its_address_and_who_is_there() -> None:
 
 
 def test_a_facility_where_nobody_may_be_named() -> None:
-    place = colony()
+    place = files.facility(seed_key="ik-4")
     files.held(files.person("Тайный", audience="internal"), place)
     publish()
     assert "Nobody whom we may name is held here" in words(visit(f"/en/facilities/{place.uid}/"))
+
+
+def test_a_facility_that_only_a_hidden_file_names_is_as_missing_as_one_that_never_was() -> None:
+    place = files.facility()
+    files.held(files.person("Тайный", audience="internal"), place)
+    publish()
+    never, answer = visit("/en/facilities/aaaaaaaaaaaa/"), visit(f"/en/facilities/{place.uid}/")
+    assert (answer.status_code, answer.content, answer.headers) == (404, never.content, never.headers)
 
 
 def test_of_many_the_first_are_shown_with_the_way_to_all() -> None:

@@ -22,8 +22,8 @@ def fresh_hour() -> None:
     cache.clear()
 
 
-def tell(path: str, client: Client | None = None, **answers: str) -> Any:
-    return (client or Client()).post(path, answers)
+def tell(path: str, **answers: str) -> Any:
+    return Client().post(path, answers)
 
 
 def test_what_somebody_knows_reaches_the_volunteers() -> None:
