@@ -39,4 +39,5 @@ def test_nothing_is_asked_of_another_host() -> None:
 def test_templates_have_no_inline_code() -> None:
     """The Content-Security-Policy would refuse it, and the page would be broken for everybody."""
     inline = re.compile(r"<script(?![^>]+src=)(?![^>]+application/json)|\sstyle=|\son[a-z]+=|<style", re.IGNORECASE)
-    assert [path for path in tracked("*.html") if inline.search(path.read_text())] == []
+    pages = [path for path in tracked("*.html") if path.parent.name != "mail"]  # mails are inlined when they are sent
+    assert [path for path in pages if inline.search(path.read_text())] == []
