@@ -7,10 +7,12 @@ class LettersConfig(AppConfig):
     verbose_name = _("Letters")
 
     def ready(self) -> None:
-        from letters import publishing
+        from letters import publishing, rights
         from letters.reminders.kinds import ALL
         from tracker.mail.kinds import kinds
+        from tracker.rights import keep
 
         publishing.register()
+        keep(self, rights.RIGHTS)
         for kind in ALL:
             kinds.add(kind)

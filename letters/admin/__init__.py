@@ -1,0 +1,3 @@
+from letters.admin import campaigns, writers
+
+__all__ = ["campaigns", "writers"]

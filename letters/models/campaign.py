@@ -1,7 +1,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.person import AudienceChoices, Prisoner
@@ -25,6 +25,18 @@ class CampaignQuerySet(models.QuerySet["Campaign"]):
 
     def for_people(self, uids: list[str]) -> Self:
         return self.filter(prisoners__uid__in=uids).distinct()
+
+    def with_counts(self) -> Self:
+        """With `people`, `pledges` that are kept to them, and letters `sent` to them since the campaign began."""
+        pledge = "prisoners__pledges"
+        begun = Q(starts_on=None) | Q(prisoners__pledges__letters__sent_on__gte=F("starts_on"))
+        over = Q(ends_on__isnull=False, prisoners__pledges__letters__sent_on__gt=F("ends_on"))
+        gone = Q(prisoners__pledges__letters__sent_on__isnull=False)
+        return self.annotate(
+            people=Count("prisoners", distinct=True),
+            pledges=Count(pledge, filter=Q(**{f"{pledge}__isnull": False, f"{pledge}__ended_on": None}), distinct=True),
+            sent=Count(f"{pledge}__letters", filter=gone & begun & ~over, distinct=True),
+        )
 
 
 class Campaign(models.Model):
@@ -68,6 +80,7 @@ class Campaign(models.Model):
     class Meta:
         verbose_name = _("campaign")
         verbose_name_plural = _("campaigns")
+        permissions = [("publish_campaign", "Can show a campaign to people outside")]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(title_en="", title_ru=""),

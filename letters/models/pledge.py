@@ -1,7 +1,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -34,6 +34,10 @@ class PledgeQuerySet(models.QuerySet["Pledge"]):
     def standing(self) -> Self:
         """Those that somebody counts on: active, or paused for a while."""
         return self.filter(state__in=STANDING)
+
+    def with_counts(self) -> Self:
+        """With `letters_sent`."""
+        return self.annotate(letters_sent=Count("letters", filter=~Q(letters__sent_on=None)))
 
     def of(self, supporter: Supporter) -> Self:
         return self.filter(supporter=supporter)

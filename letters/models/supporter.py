@@ -6,7 +6,7 @@ from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
@@ -52,6 +52,13 @@ def hash_of(address: str) -> bytes:
 class SupporterQuerySet(models.QuerySet["Supporter"]):
     def at(self, address: str) -> Self:
         return self.filter(email_hash=hash_of(address))
+
+    def with_counts(self) -> Self:
+        """With `pledges_kept` and `letters_sent`."""
+        gone = Count("pledges__letters", filter=~Q(pledges__letters__sent_on=None), distinct=True)
+        return self.annotate(
+            pledges_kept=Count("pledges", filter=Q(pledges__ended_on=None), distinct=True), letters_sent=gone
+        )
 
     def with_quiet(self) -> Self:
         """With `is_quiet`: whether the address has asked for silence."""

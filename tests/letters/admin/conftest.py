@@ -1,0 +1,3 @@
+from tests.staff import ada, cora, demo, edith, vera
+
+__all__ = ["ada", "cora", "demo", "edith", "vera"]

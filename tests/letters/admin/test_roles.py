@@ -1,0 +1,52 @@
+"""Role × page of letters: every cell is written here, and a page without a line fails.
+
+Each letter is one of the cast: v volunteer, e editor, c coordinator. Translators, administrators and staff without a
+role see none of it.
+"""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from letters.models import Campaign
+from tests.letters.cast import pledged, reachable, supporter
+from tests.staff import ROLES, desk
+from tests.tracker.admin.walking import admin_pages
+
+pytestmark = pytest.mark.django_db
+
+# the pages that every record of a kind has, by what they are called
+PAGES = ("changelist", "add", "change", "history", "delete")
+RECORDS = {
+    "letters_campaign": ("vec", "ec", "vec", "vec", "ec"),
+    "letters_pledge": ("c", "", "c", "c", ""),
+    "letters_letter": ("c", "", "c", "c", ""),
+    "letters_supporter": ("c", "", "c", "c", ""),
+}
+
+
+@pytest.fixture
+def one_of_each(demo: None) -> dict[str, Any]:
+    letter = pledged(supporter(), reachable(), due=date(2026, 3, 4))
+    campaign = Campaign.objects.create(title_en="For Paul")
+    rows = (campaign, letter.pledge, letter, letter.pledge.supporter)
+    return dict(zip(RECORDS, rows, strict=True))
+
+
+def test_every_page_has_a_line() -> None:
+    names = {name.removeprefix("admin:") for name in admin_pages() if "letters_" in name}
+    assert names == {f"{kind}_{page}" for kind in RECORDS for page in PAGES}
+
+
+def test_every_cell(one_of_each: dict[str, Any]) -> None:
+    wrong = {}
+    for name in ROLES:
+        client = desk(name)
+        for kind, row in RECORDS.items():
+            for page, who in zip(PAGES, row, strict=True):
+                path = admin_pages()[f"admin:{kind}_{page}"].replace("/1/", f"/{one_of_each[kind].pk}/")
+                status = client.get(path).status_code
+                if status != (200 if name[0] in who else 403):
+                    wrong[name, kind, page] = status
+    assert wrong == {}
