@@ -67,9 +67,11 @@ def search_key(names: Iterable[str]) -> str:
     """Every folded word of these names, each after a space: ` kagarlitski boris`.
 
     Somebody is found by the beginning of any word: where the beginning of a spelling does not fold to the beginning
-    of its form (Vic, Victor), that beginning is kept as a word too.
+    of its form (Vic, Victor), that beginning is kept as a word too, and so for a Russian name's usual Latin spelling
+    (Gorbac, Горбачёв).
     """
-    words = sorted({word for name in names for word in _words(name)})
+    spellings = [spelling for name in names for spelling in (name, romanise(name))]
+    words = sorted({word for spelling in spellings for word in _words(spelling)})
     return "".join(f" {token}" for token in dict.fromkeys(form for word in words for form in _forms(word)) if token)
 
 
