@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import gettext_lazy
 
 # base32 without padding, lower case: easy to read aloud, no look-alike pairs of 0/o and 1/l
 ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
@@ -22,6 +23,7 @@ USUAL: dict[str, Any] = {
     "unique": True,
     "default": new_uid,
     "editable": False,
+    "verbose_name": gettext_lazy("identifier"),
     "validators": [RegexValidator(f"^{PATTERN}$")],
 }
 

@@ -51,12 +51,12 @@ class SupporterAdmin(Seen):
 
 @admin.register(Pledge)
 class PledgeAdmin(Seen):
-    list_display = ("prisoner", "state", "started_on", "ended_on", "rhythm_days", "letters_sent", "supporter_id")
+    list_display = ("prisoner", "state", "started_on", "ended_on", "rhythm_days", "letters_sent", "writer")
     list_filter = ("state",)
     ordering = ("-pk",)
     date_hierarchy = "started_on"
     search_fields = ("prisoner__names__surname", "prisoner__uid")
-    fields = ("prisoner", "supporter_id", "state", "started_on", "ended_on", "rhythm_days", "letters_sent")
+    fields = ("prisoner", "writer", "state", "started_on", "ended_on", "rhythm_days", "letters_sent")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Pledge]:
         rows = super().get_queryset(request).with_counts()
@@ -65,6 +65,10 @@ class PledgeAdmin(Seen):
     @admin.display(description=_("letters sent"))
     def letters_sent(self, pledge: Any) -> int:
         return pledge.letters_sent
+
+    @admin.display(description=_("supporter"))
+    def writer(self, pledge: Pledge) -> str:
+        return pledge.supporter_id
 
 
 @admin.register(Letter)

@@ -143,7 +143,12 @@ class Migration(migrations.Migration):
                                 verbose_name="would rather not write about",
                             ),
                         ),
-                        ("refusals", models.PositiveSmallIntegerField(default=0, editable=False)),
+                        (
+                            "refusals",
+                            models.PositiveSmallIntegerField(
+                                default=0, editable=False, verbose_name="mails refused by the server"
+                            ),
+                        ),
                         (
                             "confirmed_at",
                             models.DateTimeField(

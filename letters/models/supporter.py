@@ -97,7 +97,7 @@ class Supporter(models.Model):
         default=list,
         blank=True,
     )
-    refusals = models.PositiveSmallIntegerField(default=0, editable=False)
+    refusals = models.PositiveSmallIntegerField(_("mails refused by the server"), default=0, editable=False)
     confirmed_at = models.DateTimeField(_("address confirmed"), db_default=Now(), editable=False)
 
     objects = SupporterQuerySet.as_manager()
