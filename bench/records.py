@@ -17,7 +17,7 @@ def figures() -> Iterator[Figure]:
     client = Client()
 
     def ours() -> bytes:
-        response = client.get("/api/v1/prisoners/", {"limit": 200, "ordering": "name"})
+        response = client.get("/api/v1/prisoners/?limit=200&ordering=name")
         assert response.status_code == 200
         return response.content
 

@@ -20,9 +20,9 @@ class Duplicate:
     resemblance: Resemblance
 
 
-def likely_duplicates(described: Described, *, but: Prisoner | None = None) -> list[Duplicate]:
+def likely_duplicates(described: Described) -> list[Duplicate]:
     """Those who may be this person, the likeliest first, five at most; files that were merged away are left out."""
-    people = _alike(described).exclude(pk=but.pk if but else None).prefetch_related("names")
+    people = _alike(described).prefetch_related("names")
     found = [Duplicate(person, resemblance(described, _description(person))) for person in people]
     likely = [each for each in found if each.resemblance.is_likely]
     return sorted(likely, key=lambda each: each.resemblance.score, reverse=True)[:MOST_SHOWN]

@@ -7,7 +7,7 @@ from cases.names import search_key
 AT_ONCE = 1000
 
 
-class NameKeyQuerySet(models.QuerySet):
+class NameKeyQuerySet(models.QuerySet["NameKey"]):
     def complete(self) -> int:
         """Make the keys of names that have none: new ones, and changed ones, by whatever tool; how many."""
         made = 0
@@ -20,7 +20,7 @@ class NameKeyQuerySet(models.QuerySet):
         # locked, or a change of the name in the meantime would find no key to forget
         names = Name.objects.filter(key=None).select_for_update(of=("self",), skip_locked=True)[:AT_ONCE]
         keys = [NameKey(name=name, folded=search_key([str(name)])) for name in names]
-        self.bulk_create(keys, ignore_conflicts=True)
+        NameKey.objects.bulk_create(keys, ignore_conflicts=True)
         return len(keys)
 
 

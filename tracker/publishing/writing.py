@@ -70,7 +70,7 @@ def write_drafts(kind: Kind, uids: list[str], drafts: Drafts, merged: dict[str, 
     rows = PublishedRecord.objects.of_kind(kind.name).filter(uid__in=uids)
     heads = dict.fromkeys(OUTSIDE, 0) | dict(AudienceHead.objects.select_for_update().values_list("audience", "seq"))
     batch = Batch(kind, now, {(row.uid, row.audience): row for row in rows}, heads)
-    live = _survivors(kind, merged)
+    live = _survivors(kind, merged, uids, drafts)
     for uid in uids:
         for audience in OUTSIDE:
             if draft := drafts.get((uid, audience)):
@@ -82,11 +82,11 @@ def write_drafts(kind: Kind, uids: list[str], drafts: Drafts, merged: dict[str, 
     return len(batch.written)
 
 
-def _survivors(kind: Kind, merged: dict[str, str]) -> set[tuple[str, str]]:
-    if not merged:
-        return set()
-    rows = PublishedRecord.objects.of_kind(kind.name).live().filter(uid__in=merged.values())
-    return set(rows.values_list("uid", "audience"))
+def _survivors(kind: Kind, merged: dict[str, str], uids: list[str], drafts: Drafts) -> set[tuple[str, str]]:
+    """Who of those merged into will be live after this batch, and for which audience."""
+    outside = set(merged.values()) - set(uids)
+    standing = PublishedRecord.objects.of_kind(kind.name).live().filter(uid__in=outside) if outside else []
+    return set(drafts) | {(record.uid, record.audience) for record in standing}
 
 
 def _save(batch: Batch, drafts: Drafts) -> None:

@@ -169,3 +169,13 @@ def test_a_person_with_disclosures_can_be_erased() -> None:
     person.delete()
     publish()
     assert states(person.uid) == {"public": "withdrawn", "partners": "withdrawn"}
+
+
+def test_a_merged_person_does_not_point_at_a_survivor_taken_down_with_them() -> None:
+    survivor, merged = files.person("Один"), files.person("Он же")
+    publish()
+    Prisoner.objects.filter(pk=merged.pk).update(merged_into=survivor)
+    Prisoner.objects.filter(pk=survivor.pk).update(hidden_at=timezone.now())
+    publish()
+    rows = PublishedRecord.objects.filter(uid=merged.uid).values_list("audience", "state", "into")
+    assert set(rows) == {("partners", "withdrawn", ""), ("public", "withdrawn", "")}
