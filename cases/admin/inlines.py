@@ -39,4 +39,4 @@ class InTable(Rows, admin.TabularInline):
 class InStack(Rows, admin.StackedInline):
     """Longer rows, folded away until they are wanted."""
 
-    classes = ("collapse",)
+    classes: tuple[str, ...] = ("collapse",)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.actions.leads import claim_lead
 from cases.models import Lead
-from tracker.admin.base import RecordAdmin
+from tracker.admin.base import RecordAdmin, volunteer
 
 SEEN = "contact seen"
 
@@ -44,7 +44,7 @@ class LeadAdmin(RecordAdmin):
 
     @admin.action(description=_("I look into these"), permissions=["change"])
     def claim(self, request: HttpRequest, leads: QuerySet[Lead]) -> None:
-        claimed = sum(claim_lead(lead, actor=request.user) for lead in leads)
+        claimed = sum(claim_lead(lead, actor=volunteer(request)) for lead in leads)
         self.message_user(request, _("Yours now: %(count)d.") % {"count": claimed}, messages.SUCCESS)
 
     def get_urls(self) -> list[URLPattern]:
@@ -60,7 +60,7 @@ class LeadAdmin(RecordAdmin):
         lead: Any = self.visible(request, object_id)
         if not self.has_change_permission(request, lead):
             raise PermissionDenied
-        if claim_lead(lead, actor=request.user):
+        if claim_lead(lead, actor=volunteer(request)):
             messages.success(request, _("It is yours now."))
         else:
             messages.warning(request, _("Somebody else was quicker."))
@@ -85,7 +85,7 @@ class LeadAdmin(RecordAdmin):
 def note_seen(request: HttpRequest, lead: Lead) -> None:
     """Who looked at whose contact, and when; without a word of the lead itself."""
     LogEntry.objects.create(
-        user_id=request.user.pk,
+        user=volunteer(request),
         content_type=ContentType.objects.get_for_model(Lead),
         object_id=str(lead.pk),
         object_repr="",

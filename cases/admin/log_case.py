@@ -16,6 +16,7 @@ from cases.actions.case_logging import log_case
 from cases.admin.log_case_form import LogCaseForm
 from cases.models import Article, Facility, Lead, Prisoner
 from cases.name_parts import is_cyrillic
+from tracker.admin.base import volunteer
 
 
 def page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
@@ -25,7 +26,7 @@ def page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     lead = _lead(request)
     form = LogCaseForm(request.POST or None, initial=_told_by(lead))
     if request.method == "POST" and form.is_valid():
-        person = log_case(form.report(), actor=request.user, lead=lead)
+        person = log_case(form.report(), actor=volunteer(request), lead=lead)
         messages.success(request, _("The file is open. Nobody outside sees it until an editor shows it."))
         return HttpResponseRedirect(reverse("admin:cases_prisoner_change", args=[person.pk]))
     return TemplateResponse(request, "admin/cases/log_case.html", _context(admin, request, form, lead))

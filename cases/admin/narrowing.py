@@ -27,7 +27,8 @@ class NarrowingForm(forms.ModelForm):
 
 
 def _choices(field: forms.ChoiceField) -> list[tuple[str, str]]:
-    return [(str(code), str(label)) for code, label in field.choices]
+    choices: Any = field.choices
+    return [(str(code), str(label)) for code, label in choices]
 
 
 def narrowing(form: type[forms.ModelForm], may_widen: bool) -> type[forms.ModelForm]:

@@ -128,14 +128,22 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         ]
         return own + super().get_urls()
 
-    def render_change_form(self, request: HttpRequest, context: dict[str, Any], **kwargs: Any) -> HttpResponse:
-        person = kwargs.get("obj")
-        if person is not None:
-            whole = with_state(Prisoner.objects.filter(pk=person.pk)).get()
-            context["state"] = label(state_of(whole, timezone.localdate()), person.sex)
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:
+        """With how things stand, above the form."""
+        if obj is not None:
+            whole = with_state(Prisoner.objects.filter(pk=obj.pk)).get()
+            context["state"] = label(state_of(whole, timezone.localdate()), obj.sex)
             context["may_widen"] = request.user.has_perm(WIDEN)
-            context["seen_by"] = self.seen_by(person)
-        return super().render_change_form(request, context, **kwargs)
+            context["seen_by"] = self.seen_by(obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def histories(self, request: HttpRequest, record: Any) -> list[QuerySet]:
         """The whole file's, without what this volunteer may not see on the page either."""

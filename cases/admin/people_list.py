@@ -74,16 +74,14 @@ class Where(admin.SimpleListFilter):
         return people
 
 
-def _last(model: type[Model]) -> Subquery:
-    changes = events(model).filter(prisoner_id=OuterRef("pk")).order_by().values("prisoner_id")
+def _last(model: type[Model], owner: str = "prisoner_id") -> Subquery:
+    changes = events(model).filter(**{owner: OuterRef("pk")}).order_by().values(owner)
     return Subquery(changes.annotate(at=Max("pgh_created_at")).values("at"), output_field=DateTimeField())
 
 
 def with_last_change(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
     """With `last_change`: when anything in the file was last changed (its charges and sentences apart)."""
-    own = events(Prisoner).filter(pgh_obj_id=OuterRef("pk")).order_by().values("pgh_obj_id")
-    own = Subquery(own.annotate(at=Max("pgh_created_at")).values("at"), output_field=DateTimeField())
-    return people.annotate(last_change=Greatest(own, *map(_last, OF_PERSON)))
+    return people.annotate(last_change=Greatest(_last(Prisoner, "pgh_obj_id"), *map(_last, OF_PERSON)))
 
 
 class PeopleList(admin.ModelAdmin):
@@ -97,7 +95,8 @@ class PeopleList(admin.ModelAdmin):
     ordering = ("-pk",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Prisoner]:
-        return super().get_queryset(request).standing().prefetch_related("names")
+        people: Any = super().get_queryset(request)
+        return people.standing().prefetch_related("names")
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Prisoner], search_term: str

@@ -20,7 +20,8 @@ from cases.admin.publication_form import PublicationForm
 from cases.models import GUARDED, Group, Prisoner
 from cases.publishing.prisoner import draft, with_file
 from cases.publishing.sight import sight
-from tracker.models import OUTSIDE
+from tracker.admin.base import volunteer
+from tracker.models import OUTSIDE, User
 from tracker.publishing.records import registry
 
 REFUSALS = {
@@ -47,10 +48,10 @@ def page(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             if "show" in request.POST:
-                _act(form, request.user)
+                _act(form, volunteer(request))
                 messages.success(request, _("It is shown now. It appears outside within a second or two."))
                 return HttpResponseRedirect(reverse("admin:cases_prisoner_publication", args=[person.pk]))
-            preview = _preview(form, request.user)
+            preview = _preview(form, volunteer(request))
         except Refused as refused:
             form.add_error(None, REFUSALS[refused.reason])
     context = {"form": form if may_widen else None, "preview": preview, **_state(admin, request, person)}
@@ -64,14 +65,14 @@ def take_down(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
     person = admin.visible(request, object_id)
     group = request.POST.get("group", "")
     if group in Group.values:
-        hide_group(person, group=group, actor=request.user)
+        hide_group(person, group=group, actor=volunteer(request))
     else:
-        hide(person, actor=request.user)
+        hide(person, actor=volunteer(request))
     messages.success(request, _("It is hidden. It is gone from pages, exports and feeds within a second or two."))
     return HttpResponseRedirect(reverse("admin:cases_prisoner_publication", args=[person.pk]))
 
 
-def _act(form: PublicationForm, actor: Any) -> None:
+def _act(form: PublicationForm, actor: User) -> None:
     data = form.cleaned_data
     consent = form.named_consent()
     if data["what"]:
@@ -80,7 +81,7 @@ def _act(form: PublicationForm, actor: Any) -> None:
         widen(form.prisoner, to=data["to"], consent=consent, actor=actor, along=form.along())
 
 
-def _preview(form: PublicationForm, actor: Any) -> list[tuple[str, list[str]]]:
+def _preview(form: PublicationForm, actor: User) -> list[tuple[str, list[str]]]:
     """What that audience would see: the act itself, done and undone, so that it cannot promise anything else."""
     to, today = form.cleaned_data["to"], timezone.localdate()
     with transaction.atomic():

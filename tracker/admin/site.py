@@ -9,12 +9,11 @@ from typing import Any
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
-from django.urls import URLPattern, path
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import set_language
-
-View = Callable[..., HttpResponse]
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ class TrackerAdminSite(AdminSite):
         self.verbs: list[Callable[[HttpRequest], Row | None]] = []
         self.panels: list[Callable[[HttpRequest], Panel | None]] = []
 
-    def admin_view(self, view: View, cacheable: bool = False) -> View:
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """In the volunteer's own language, whatever the browser asks for."""
         inner = super().admin_view(view, cacheable)
 
@@ -62,20 +61,21 @@ class TrackerAdminSite(AdminSite):
 
         return in_own_language
 
-    def get_urls(self) -> list[URLPattern]:
+    def get_urls(self) -> list[URLPattern | URLResolver]:
         return [path("language/", self.admin_view(self.choose_language), name="language"), *super().get_urls()]
 
     def choose_language(self, request: HttpRequest) -> HttpResponse:
         """Remembers the language for the account, and in a cookie for the pages of signing in."""
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
-        user, chosen = request.user, request.POST.get("language", "")
+        user: Any = request.user
+        chosen = request.POST.get("language", "")
         if chosen in {code for code, _name in user._meta.get_field("language").choices}:
             user.language = chosen
             user.save(update_fields=["language"])
         return set_language(request)
 
-    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         own = {
             "verbs": [row for verb in self.verbs if (row := verb(request))],
             "panels": [panel for build in self.panels if (panel := build(request))],
