@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from letters.models import Letter, Pledge, Supporter
@@ -44,9 +45,9 @@ class SupporterAdmin(Seen):
     def letters_sent(self, supporter: Any) -> int:
         return supporter.letters_sent
 
-    @admin.display(description=_("wants no reminders"), boolean=True)
-    def mail_stopped(self, supporter: Any) -> bool:
-        return supporter.is_quiet
+    @admin.display(description=_("reminders"))
+    def mail_stopped(self, supporter: Any) -> str:
+        return gettext("not wanted") if supporter.is_quiet else ""
 
 
 @admin.register(Pledge)

@@ -1,4 +1,4 @@
-"""Notices about a letter that is still to be sent, planned so many days after the day for which it was planned."""
+"""Notices about a letter that is still to be sent, so many days after the day for which it was planned."""
 
 from letters.models import OPEN, Letter
 from letters.reminders.to_a_supporter import ToASupporter
@@ -7,8 +7,12 @@ from tracker.models import Notice
 
 
 class AboutALetter(ToASupporter):
+    """From `days_after` that day on. From `days_too_late` on, or for the first letter, another kind may say it better."""
+
     gathers = True
     days_after: int
+    days_too_late: int | None = None
+    for_the_first: bool = True
 
     def part(self, notice: Notice) -> Part:
         letter = Letter.objects.select_related("pledge__supporter").filter(pk=notice.subject_id or 0).first()

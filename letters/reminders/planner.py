@@ -33,15 +33,14 @@ def plan(now: datetime, *, as_of: datetime | None = None) -> int:
 
 
 def _due(kind: AboutALetter, days: dict[str, date], openings: dict[str, datetime]) -> QuerySet[Letter]:
-    late = timedelta(days=kind.days_after)
-    last_day = {zone: day - late for zone, day in days.items()}
+    last_day = _days_before(kind.days_after, days)
     about = (Value(f"{kind.name}:"), Cast("pk", TextField()), Value(":"), Cast("planned_for", TextField()))
     key = Concat(*about, output_field=TextField())
     return (
         # the first condition is the one that has an index
         Letter.objects.open()
         .filter(planned_for__lte=max(last_day.values()))
-        .filter(planned_for__lte=_by_zone(last_day), pledge__state=PledgeState.ACTIVE)
+        .filter(_wanted(kind, days), planned_for__lte=_by_zone(last_day), pledge__state=PledgeState.ACTIVE)
         .filter(pledge__prisoner__in=Prisoner.objects.writable().values("pk"))
         .filter(~_quiet(), pledge__supporter__refusals__lt=MOST_REFUSALS)
         .annotate(key=key)
@@ -54,6 +53,17 @@ def _due(kind: AboutALetter, days: dict[str, date], openings: dict[str, datetime
             message_id=RandomUUID(),
         )
     )
+
+
+def _wanted(kind: AboutALetter, days: dict[str, date]) -> Q:
+    wanted = Q() if kind.for_the_first else Q(planned_for__gt=F("pledge__started_on"))
+    if kind.days_too_late is None:
+        return wanted
+    return wanted & Q(planned_for__gt=_by_zone(_days_before(kind.days_too_late, days)))
+
+
+def _days_before(count: int, days: dict[str, date]) -> dict[str, date]:
+    return {zone: day - timedelta(days=count) for zone, day in days.items()}
 
 
 def _by_zone(values: dict[str, date] | dict[str, datetime]) -> Case:

@@ -1,6 +1,6 @@
 """Who writes to whom in these tests."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.test import Client
 
@@ -31,8 +31,9 @@ def reachable(
 
 
 def pledged(writer: Supporter, person: Prisoner, *, due: date, **columns: object) -> Letter:
-    """The letter that this supporter owes this person from a day on."""
-    pledge = Pledge.objects.create(supporter=writer, prisoner=person, started_on=due, **columns)
+    """The letter that this supporter owes this person from a day on; not their first."""
+    columns = {"started_on": due - timedelta(days=30)} | columns
+    pledge = Pledge.objects.create(supporter=writer, prisoner=person, **columns)
     return Letter.objects.create(pledge=pledge, planned_for=due)
 
 

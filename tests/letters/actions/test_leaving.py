@@ -99,7 +99,7 @@ def test_what_is_held_is_told_whole() -> None:
         {
             "to": person.uid,
             "state": "active",
-            "started_on": date(2026, 3, 1),
+            "started_on": date(2026, 1, 30),
             "ended_on": None,
             "rhythm_days": 30,
             "letters": [

@@ -41,6 +41,19 @@ def test_a_week_later_it_is_asked_after() -> None:
     assert [(kind, about) for kind, _to, about, _due, _state in planned()] == kinds
 
 
+def test_of_the_first_letter_its_own_note_has_told() -> None:
+    pledged(supporter(), reachable(), due=DUE, started_on=DUE)
+    assert plan(NOON) == 0
+    assert plan(NOON + timedelta(days=7)) == 1
+    assert [kind for kind, _to, _about, _due, _state in planned()] == ["letter_unmarked"]
+
+
+def test_after_a_week_of_silence_of_ours_one_note_is_enough() -> None:
+    pledged(supporter(), reachable(), due=DUE)
+    assert plan(NOON + timedelta(days=10)) == 1
+    assert [kind for kind, _to, _about, _due, _state in planned()] == ["letter_unmarked"]
+
+
 @pytest.mark.parametrize(
     ("zone", "now", "due_at"),
     [

@@ -28,6 +28,7 @@ class Told:
     broken: set[int] = field(default_factory=set)
     refusals: list[str] = field(default_factory=list)
     subject: str = "A note for you"
+    page: str = ""
 
     def recipient(self, notice: Notice) -> Recipient:
         stop = f"http://127.0.0.1:8000/stop/{notice.recipient}/"
@@ -38,7 +39,7 @@ class Told:
             raise ZeroDivisionError(f"{notice.recipient}@example.org")
         if notice.subject_id in self.over:
             raise NoLongerHolds("it is over")
-        link = f"http://127.0.0.1:8000/my/{notice.subject_id}/"
+        link = self.page or f"http://127.0.0.1:8000/my/{notice.subject_id}/"
         return Part(f"{notice.subject_id} for {notice.recipient}", link, "Look")
 
     def refused(self, notice: Notice) -> None:

@@ -84,6 +84,15 @@ def test_one_who_was_killed_leaves_the_mail_whole(mail_server: MailServer, in_da
     assert again.leader.message_id == taken.leader.message_id
 
 
+def test_a_page_to_which_all_of_it_leads_is_named_once(mail_server: MailServer, in_daytime: Told) -> None:
+    in_daytime.page = "http://127.0.0.1:8000/my/"
+    owe(in_daytime, 1)
+    owe(in_daytime, 2)
+    assert at() == 1
+    assert told(mail_server) == ["1 for reader", "2 for reader"]
+    assert mail_server.text().count("/my/") == 1
+
+
 def test_the_same_words_are_said_once(mail_server: MailServer, in_daytime: Told) -> None:
     owe(in_daytime, 7)
     Notice.objects.create(key="again", kind="in_daytime", recipient="reader", subject_id=7, due_at=NOON)
