@@ -7,7 +7,7 @@ from tracker.models import Notice
 
 
 class AboutALetter(ToASupporter):
-    """From `days_after` that day on. From `days_too_late` on, or for the first letter, another kind may say it better."""
+    """From `days_after` that day on. From `days_too_late` on, and for the first letter, another kind may serve."""
 
     gathers = True
     days_after: int
