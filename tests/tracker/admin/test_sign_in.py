@@ -37,7 +37,9 @@ def signed_in(client: Client, password: str = PASSWORD, **extra: Any) -> Any:
 def with_app(client: Client) -> str:
     """Sets up an authenticator app as its owner does; its secret."""
     client.post("/accounts/reauthenticate/", {"password": PASSWORD})
-    secret = client.get("/accounts/2fa/totp/activate/").context["form"].secret
+    page = client.get("/accounts/2fa/totp/activate/")
+    secret = page.context["form"].secret
+    assert "<svg" in page.content.decode()
     client.post("/accounts/2fa/totp/activate/", {"code": code_of(secret)})
     return str(secret)
 
