@@ -26,4 +26,4 @@ def figures() -> Iterator[Figure]:
             cursor.execute(BODIES)
             return "[" + ",".join(body for (body,) in cursor.fetchall()) + "]"
 
-    yield compare("records", ours, baseline, goal=6, of="200 records of 4,000 through the API, against the bare query")
+    yield compare("records", ours, baseline, goal=6, of="200 records of 1,000 through the API, against the bare query")

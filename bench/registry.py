@@ -5,7 +5,7 @@ from django.db import connection
 
 from tracker.publishing.projector import project_all_marked
 
-PEOPLE = 4000
+PEOPLE = 1000
 
 
 def prepare() -> None:

@@ -8,6 +8,7 @@ only ever add letters.
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 import iuliia
 
@@ -88,6 +89,7 @@ def _words(text: str) -> list[str]:
     return WORD.findall(SILENT.sub("", unicodedata.normalize("NFKC", text).lower()))
 
 
+@lru_cache(maxsize=100_000)  # given names and patronymics come again and again
 def _folded(word: str) -> str:
     romanised = iuliia.ICAO_DOC_9303.translate(_plain(word.translate(KINDRED).translate(ACCENTED)))
     for pattern, sound in SPELLINGS:
