@@ -38,7 +38,7 @@ class CampaignAdmin(Plain):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Campaign]:
-        return super().get_queryset(request).with_counts()
+        return Campaign.objects.with_counts()
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         kwargs["form"] = narrowing(self.form, request.user.has_perm(PUBLISH))

@@ -35,7 +35,7 @@ class SupporterAdmin(Seen):
     fields = ("uid", "language", "letters_a_month", "pledges_kept", "letters_sent", "mail_stopped", "refusals")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Supporter]:
-        return super().get_queryset(request).with_quiet().with_counts().defer("email", "pseudonym")
+        return Supporter.objects.with_quiet().with_counts().defer("email", "pseudonym")
 
     @admin.display(description=_("pledges"))
     def pledges_kept(self, supporter: Any) -> int:
@@ -60,8 +60,7 @@ class PledgeAdmin(Seen):
     fields = ("prisoner", "writer", "state", "started_on", "ended_on", "rhythm_days", "letters_sent")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Pledge]:
-        rows = super().get_queryset(request).with_counts()
-        return rows.select_related("prisoner").prefetch_related("prisoner__names")
+        return Pledge.objects.with_counts().select_related("prisoner").prefetch_related("prisoner__names")
 
     @admin.display(description=_("letters sent"))
     def letters_sent(self, pledge: Any) -> int:
@@ -78,8 +77,10 @@ class LetterAdmin(Seen):
     list_filter = ("state", "channel")
     ordering = ("-pk",)
     date_hierarchy = "planned_for"
-    fields = ("to", "state", "channel", "address", "answer_paid", "planned_for", "sent_on", "handed_over_on")
-    fields += ("answered_on", "returned_on")
+    fields = (
+        *("to", "state", "channel", "address", "answer_paid", "planned_for"),
+        *("sent_on", "handed_over_on", "answered_on", "returned_on"),
+    )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Letter]:
         rows = super().get_queryset(request).select_related("pledge__prisoner")
