@@ -15,7 +15,7 @@ from tracker.signed_links import new_token, sign
 SECRETS = [new_token(), sign("letters.stop", "x" * 43)]
 
 
-@pytest.mark.parametrize("secret", SECRETS)
+@pytest.mark.parametrize("secret", SECRETS, ids=["random", "signed"])
 def test_a_secret_is_cut_out(secret: str) -> None:
     assert without_secrets(f"Forbidden: /en/enter/{secret}/") == "Forbidden: /en/enter/…/"
     assert without_secrets(f"/en/enter/{secret}") == "/en/enter/…"
