@@ -8,6 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 
 from cases.admin.narrowing import WIDEN, NarrowingForm, narrowing
+from cases.admin.rehearsal import Rehearsed
 from tracker.admin.base import SHORT_TEXTS
 
 
@@ -16,6 +17,7 @@ class Rows(admin.options.InlineModelAdmin):
 
     extra = 1
     form = NarrowingForm
+    formset = Rehearsed
     formfield_overrides = SHORT_TEXTS
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:

@@ -11,6 +11,8 @@ from cases.admin.inlines import InStack, InTable
 from cases.admin.narrowing import Narrowed
 from cases.admin.person_inlines import ENDING
 from cases.models import Article, Case, Charge, Court, Defendant, Event, Evidence, Outcome, Ruling, Sentence
+from cases.publishing.law import sentence
+from cases.sentence_words import sentence_in_words
 from tracker.admin.base import RecordAdmin
 
 
@@ -44,18 +46,18 @@ class Outcomes(InTable):
     """What each ruling means for this defendant."""
 
     model = Outcome
-    fields = ("ruling", "outcome", "sentence", *ENDING)
-    readonly_fields = ("sentence",)
+    fields = ("ruling", "outcome", "said", *ENDING)
+    readonly_fields = ("said",)
     show_change_link = True
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Outcome]:
         return super().get_queryset(request).select_related("ruling", "defendant").prefetch_related("sentences")
 
     @admin.display(description=_("sentence"))
-    def sentence(self, outcome: Outcome) -> str:
+    def said(self, outcome: Outcome) -> str:
         if outcome.pk is None:
             return str(_("Save first; then add it by “Change”."))
-        return "; ".join(map(str, outcome.sentences.all())) or "—"
+        return "; ".join(sentence_in_words(sentence(row)) for row in outcome.sentences.all()) or "—"
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "ruling" and request.resolver_match:

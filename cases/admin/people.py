@@ -99,13 +99,14 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """A consent says who recorded it, a source's word who checked it."""
-        for row in formset.save(commit=False):
+        rows = formset.save(commit=False)
+        for row in formset.deleted_objects:
+            row.delete()
+        for row in rows:
             for by in ("recorded_by", "checked_by"):
                 if hasattr(row, f"{by}_id") and getattr(row, f"{by}_id") is None:
                     setattr(row, by, request.user)
             row.save()
-        for row in formset.deleted_objects:
-            row.delete()
         formset.save_m2m()
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:

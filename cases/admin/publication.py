@@ -21,7 +21,7 @@ from cases.models import GUARDED, Group, Prisoner
 from cases.publishing.prisoner import draft, with_file
 from cases.publishing.sight import sight
 from tracker.admin.base import volunteer
-from tracker.models import OUTSIDE, User
+from tracker.models import OUTSIDE, PublishedRecord, SetAside, User
 from tracker.publishing.records import registry
 
 REFUSALS = {
@@ -118,5 +118,7 @@ def _state(admin: ModelAdmin, request: HttpRequest, person: Prisoner) -> dict[st
         "person": person,
         "groups": groups,
         "may_hide": request.user.has_perm("cases.change_prisoner"),
+        "outside": PublishedRecord.objects.of_kind("prisoner").filter(uid=person.uid).order_by("audience"),
+        "set_aside": SetAside.objects.filter(kind="prisoner", uid=person.uid).first(),
         "consents": person.consents.order_by("-pk") if request.user.has_perm("cases.view_consent") else [],
     }

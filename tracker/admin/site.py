@@ -44,6 +44,8 @@ class TrackerAdminSite(AdminSite):
 
     def __init__(self, name: str = "admin") -> None:
         super().__init__(name)
+        # many at once, by a slip: whoever may delete does it one by one
+        self.disable_action("delete_selected")
         # filled by the apps: what is done most, and what waits
         self.verbs: list[Callable[[HttpRequest], Row | None]] = []
         self.panels: list[Callable[[HttpRequest], Panel | None]] = []

@@ -1,0 +1,62 @@
+"""Rows of a page that cannot stand together, said in words instead of a broken page.
+
+Django does not check the constraints that bind a row to its owner (one open stay, one official name, no two places at
+once) where the owner's page holds the rows. Nor could it, row by row: ending one stay and beginning the next is done
+in one go. So the rows are saved as they would be, the database judges, and all of it is taken back.
+"""
+
+from copy import copy
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, IntegrityError, transaction
+from django.db.models import Model
+from django.forms import BaseInlineFormSet
+from django.utils.translation import gettext as _
+
+
+class Rehearsed(BaseInlineFormSet):
+    """A formset whose rows the database has judged together."""
+
+    def clean(self) -> None:
+        super().clean()
+        if any(self.errors) or not self.has_changed():
+            return
+        try:
+            with transaction.atomic():
+                self._rehearse()
+                transaction.set_rollback(True)
+        except IntegrityError as refused:
+            raise ValidationError(_reason(self.model, refused)) from refused
+
+    def _rehearse(self) -> None:
+        """In the order in which they will be saved: what is there already, then what is new. On copies."""
+        owner = self._owner()
+        if owner is None:
+            return
+        for form in sorted(self.forms, key=lambda form: form.instance.pk is None):
+            row = copy(form.instance)
+            if form in self.deleted_forms:
+                self.model._base_manager.filter(pk=row.pk).delete()
+            elif form.has_changed():
+                setattr(row, self.fk.name, owner)
+                row.save()
+
+    def _owner(self) -> Any:
+        """The record whose page this is; saved for the rehearsal where it is new, None where that cannot be."""
+        if self.instance.pk is not None:
+            return self.instance
+        owner = copy(self.instance)
+        try:
+            with transaction.atomic():
+                owner.save()
+        except DatabaseError:  # its own form says why
+            return None
+        return owner
+
+
+def _reason(model: type[Model], refused: IntegrityError) -> str:
+    """The sentence of the constraint that was broken."""
+    name = getattr(getattr(refused.__cause__, "diag", None), "constraint_name", "")
+    said = {each.name: str(each.get_violation_error_message()) for each in model._meta.constraints}
+    return said.get(name) or _("These rows cannot stand together.")
