@@ -1,10 +1,13 @@
 """Which notices a worker takes, so that each is taken by one worker, and one mail holds what belongs together."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
-from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db import connection, transaction
+from django.db.models import F, Q, QuerySet
 
 from tracker.mail import hours
 from tracker.mail.kinds import kinds
@@ -12,6 +15,8 @@ from tracker.models import Notice, NoticeState
 from tracker.models.notice import LEASE
 
 BATCH = 20
+# the first half of the keys of advisory locks; the second is a reader's
+READERS_LOCK = 20251124
 
 
 @dataclass(frozen=True)
@@ -55,39 +60,46 @@ class Claim:
 def claim(now: datetime, limit: int = BATCH) -> list[Claim]:
     """Take what is due, for the time of a lease: an attempt is counted at once, since a worker can be killed."""
     with transaction.atomic():
-        due = Notice.objects.deliverable(now)
-        leaders = _leading(due).select_for_update(skip_locked=True).order_by("due_at", "pk")[:limit]
-        return [_take(leader, due, now + LEASE) for leader in leaders]
+        seen = [*Notice.objects.waiting(now)[:limit], *Notice.objects.left_behind(now)[:limit]]
+        alone = [notice.pk for notice in seen if notice.kind not in kinds.gathering]
+        readers = _held({notice.recipient for notice in seen if notice.kind in kinds.gathering})
+        due = Notice.objects.deliverable(now).select_for_update(skip_locked=True).order_by("pk")
+        mails = [[notice] for notice in due.filter(pk__in=alone)]
+        mails += _gathered(due.filter(recipient__in=readers, kind__in=kinds.gathering))
+        return [_take(mail, now + LEASE) for mail in mails]
 
 
-def _leading(due: QuerySet[Notice]) -> QuerySet[Notice]:
-    """Those that go out in a mail of their own, or come first in one."""
-    earlier = due.filter(pk__lt=OuterRef("pk"))
-    of_the_same_mail = Exists(earlier.filter(message_id=OuterRef("message_id")))
-    of_the_same_reader = Exists(earlier.filter(_to_be_gathered(), recipient=OuterRef("recipient")))
-    return due.filter(~of_the_same_mail & ~(_to_be_gathered() & of_the_same_reader))
+def _held(readers: set[str]) -> list[str]:
+    """Those of the readers whose mail no other worker is putting together: ours until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT reader FROM unnest(%s::text[]) reader WHERE pg_try_advisory_xact_lock(%s, hashtext(reader))",
+            [sorted(readers), READERS_LOCK],
+        )
+        return [reader for (reader,) in cursor.fetchall()]
 
 
-def _to_be_gathered() -> Q:
-    """Not tried yet. What has been tried stays as it was: under a Message-ID there may be one content only."""
-    return Q(kind__in=kinds.gathering, state=NoticeState.PLANNED, attempts=0)
+def _gathered(notices: Iterable[Notice]) -> list[list[Notice]]:
+    """What goes out in one mail: all that is new for a reader; or first what was tried once, just as it was then.
+
+    Its reader may have it already, and would never see what else came under the same Message-ID.
+    """
+    mails: dict[tuple[str, UUID | None], list[Notice]] = defaultdict(list)
+    for notice in notices:
+        mails[notice.recipient, notice.message_id if notice.attempts else None].append(notice)
+    tried = {reader for reader, message_id in mails if message_id}
+    return [mail for (reader, message_id), mail in mails.items() if message_id or reader not in tried]
 
 
-def _take(leader: Notice, due: QuerySet[Notice], until: datetime) -> Claim:
-    together = Q(message_id=leader.message_id)
-    if leader.attempts == 0 and leader.kind in kinds.gathering:
-        together |= _to_be_gathered() & Q(recipient=leader.recipient)
-    # whatever somebody else holds is being erased
-    members = list(due.filter(together).select_for_update(skip_locked=True).order_by("pk"))
-    Notice.objects.filter(pk__in=[notice.pk for notice in members]).update(
-        state=NoticeState.SENDING,
-        leased_until=until,
-        attempts=leader.attempts + 1,
-        message_id=leader.message_id,
+def _take(mail: list[Notice], until: datetime) -> Claim:
+    leader = mail[0]
+    attempts, message_id = leader.attempts + 1, leader.message_id
+    Notice.objects.filter(pk__in=[notice.pk for notice in mail]).update(
+        state=NoticeState.SENDING, leased_until=until, attempts=attempts, message_id=message_id
     )
-    for notice in members:
-        notice.state, notice.attempts, notice.message_id = NoticeState.SENDING, leader.attempts + 1, leader.message_id
-    return Claim(members, until)
+    for notice in mail:
+        notice.state, notice.attempts, notice.message_id = NoticeState.SENDING, attempts, message_id
+    return Claim(mail, until)
 
 
 def is_short(claimed: Claim, now: datetime, needed: timedelta) -> bool:

@@ -26,6 +26,14 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         free = Q(state=NoticeState.PLANNED, due_at__lte=now) | Q(state=NoticeState.SENDING, leased_until__lt=now)
         return self.filter(free)
 
+    def waiting(self, now: datetime) -> Self:
+        """Due, the longest first."""
+        return self.filter(state=NoticeState.PLANNED, due_at__lte=now).order_by("due_at", "pk")
+
+    def left_behind(self, now: datetime) -> Self:
+        """Claimed by a worker that died before its lease ended."""
+        return self.filter(state=NoticeState.SENDING, leased_until__lt=now).order_by("leased_until", "pk")
+
     def overdue(self, now: datetime) -> Self:
         return self.filter(state__in=[NoticeState.PLANNED, NoticeState.SENDING], due_at__lt=now - timedelta(minutes=15))
 

@@ -9,6 +9,8 @@ class LetterUnmarked(AboutALetter):
 
     name = "letter_unmarked"
     days_after = 7
+    # nobody is asked twice, and who has been away for a month is not greeted with it
+    days_too_late = 28
 
     def words(self, url: str) -> Part:
         words = _(

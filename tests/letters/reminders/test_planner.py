@@ -41,6 +41,12 @@ def test_a_week_later_it_is_asked_after() -> None:
     assert [(kind, about) for kind, _to, about, _due, _state in planned()] == kinds
 
 
+def test_after_a_month_nobody_asks_any_more() -> None:
+    pledged(supporter(), reachable(), due=DUE)
+    assert plan(NOON + timedelta(days=28)) == 0
+    assert plan(NOON + timedelta(days=27)) == 1
+
+
 def test_of_the_first_letter_its_own_note_has_told() -> None:
     pledged(supporter(), reachable(), due=DUE, started_on=DUE)
     assert plan(NOON) == 0
