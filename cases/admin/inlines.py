@@ -11,6 +11,9 @@ from cases.admin.narrowing import WIDEN, NarrowingForm, narrowing
 from cases.admin.rehearsal import Rehearsed
 from tracker.admin.base import SHORT_TEXTS
 
+# a consent says who recorded it, a source's word who checked it
+SIGNATURES = ("recorded_by", "checked_by")
+
 
 class Rows(admin.options.InlineModelAdmin):
     """One row stands empty, so that another can be added without JavaScript."""

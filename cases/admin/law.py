@@ -7,7 +7,7 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.inlines import InStack, InTable
+from cases.admin.inlines import SIGNATURES, InStack, InTable
 from cases.admin.narrowing import Narrowed
 from cases.admin.person_inlines import ENDING
 from cases.models import Article, Case, Charge, Court, Defendant, Event, Evidence, Outcome, Ruling, Sentence
@@ -140,6 +140,7 @@ class CaseAdmin(Narrowed, RecordAdmin):
     search_fields = ("title_en", "title_ru", "number", "uid")
     ordering = ("-pk",)
     inlines = (Defendants, Rulings, CaseEvents, CaseProofs)
+    signatures = SIGNATURES
     fieldsets = (
         (None, {"fields": (("title_ru", "title_en"), ("number", "opened_on"), "summary_ru", "summary_en")}),
         (

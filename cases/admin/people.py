@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin import log_case, publication
+from cases.admin.inlines import SIGNATURES
 from cases.admin.narrowing import WIDEN, Narrowed, NarrowingForm
 from cases.admin.people_list import PeopleList
 from cases.admin.person_inlines import FILE
@@ -45,6 +46,7 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
     autocomplete_fields = ("keeper",)
     readonly_fields = ("seen_by", "opened")
     history_omits = frozenset({"prisoner", "defendant", "outcome"})
+    signatures = SIGNATURES
     change_form_template = "admin/cases/prisoner/change_form.html"
     change_list_template = "admin/cases/prisoner/change_list.html"
     fieldsets = (
@@ -96,18 +98,6 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Prisoner]:
         return super().get_queryset(request).select_related("keeper")
-
-    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
-        """A consent says who recorded it, a source's word who checked it."""
-        rows = formset.save(commit=False)
-        for row in formset.deleted_objects:
-            row.delete()
-        for row in rows:
-            for by in ("recorded_by", "checked_by"):
-                if hasattr(row, f"{by}_id") and getattr(row, f"{by}_id") is None:
-                    setattr(row, by, request.user)
-            row.save()
-        formset.save_m2m()
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """A file is opened by logging a case, where likely duplicates are shown; in a pop-up by name alone."""

@@ -30,11 +30,11 @@ class Rehearsed(BaseInlineFormSet):
             raise ValidationError(_reason(self.model, refused)) from refused
 
     def _rehearse(self) -> None:
-        """In the order in which they will be saved: what is there already, then what is new. On copies."""
+        """In the order in which they will be saved: what goes, what is there already, what is new. On copies."""
         owner = self._owner()
         if owner is None:
             return
-        for form in sorted(self.forms, key=lambda form: form.instance.pk is None):
+        for form in sorted(self.forms, key=lambda form: (form not in self.deleted_forms, form.instance.pk is None)):
             row = copy(form.instance)
             if form in self.deleted_forms:
                 self.model._base_manager.filter(pk=row.pk).delete()

@@ -67,6 +67,8 @@ class RecordAdmin(Plain):
 
     # fields of history that only say which file a row belongs to
     history_omits: frozenset[str] = frozenset()
+    # fields of the page's rows that name the volunteer who wrote them
+    signatures: tuple[str, ...] = ()
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         """Kept by triggers."""
@@ -76,6 +78,18 @@ class RecordAdmin(Plain):
 
     def log_deletions(self, request: HttpRequest, queryset: QuerySet) -> Any:
         """Kept by triggers."""
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        """What is removed goes first: what takes its place could not stand beside it."""
+        rows = formset.save(commit=False)
+        for row in formset.deleted_objects:
+            row.delete()
+        for row in rows:
+            for name in self.signatures:
+                if getattr(row, f"{name}_id", 0) is None:
+                    setattr(row, name, request.user)
+            row.save()
+        formset.save_m2m()
 
     def histories(self, request: HttpRequest, record: Any) -> list[QuerySet]:
         """The histories that make up the story of a record."""
