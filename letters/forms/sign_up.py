@@ -75,6 +75,9 @@ class SignUpForm(forms.Form):
         self.language = language
         zone = cast(forms.ChoiceField, self.fields["time_zone"])
         zone.choices, zone.initial = time_zones(language), MOST_LIKELY[language]
+        if self.is_bound:
+            # what somebody chose is not guessed again by time_zone.js
+            zone.widget.attrs["data-chosen"] = "yes"
         country = cast(forms.ChoiceField, self.fields["country"])
         country.choices = [("", _("not said")), *countries(language)]
 

@@ -1,0 +1,127 @@
+"""The pages of letters in a real browser: for everybody, on the smallest phone, without scripts, without strangers."""
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+from django.core.cache import cache
+from django.db import transaction
+from django.utils import timezone
+from playwright.sync_api import Browser, BrowserContext, Page
+from pytest_django.live_server_helper import LiveServer
+
+from letters.actions.asking import request_sign_in
+from letters.actions.writing import mark_sent
+from letters.models import Letter, MailedLink, Supporter
+from letters.stop_tokens import stop_token
+from tests import files
+from tests.flows.test_accessibility import PHONE, faults, unfold
+from tests.letters.cast import SAM, pledged, reachable, supporter
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def addresses() -> list[str]:
+    """Somebody who writes, with a letter that has gone and one that is due, and each kind of page."""
+    cache.clear()
+    today = timezone.now().date()
+    with transaction.atomic():
+        sam = supporter()
+        people = [reachable(f"Номер{n}", place=files.facility(f"ИК-{n}")) for n in range(4)]
+        mark_sent(pledged(sam, people[0], due=today), now=timezone.now())
+        pledged(sam, people[1], due=today)
+        pledged(sam, people[2], due=today, state="ended", ended_on=today)
+    personal = ["write/", f"write/{people[0].uid}/", f"write/{people[3].uid}/", "my/", "my/data/"]
+    return [*personal, "sign-up/", "sign-in/", "mailed/", "erased/", "enter/x/", f"stop/{stop_token(sam.email_hash)}/"]
+
+
+@pytest.fixture
+def sam(browser: Browser, live_server: LiveServer, addresses: list[str]) -> Iterator[Page]:
+    """Their browser, in which they have come in by a mailed link."""
+    context = browser.new_context(base_url=live_server.url)
+    page = context.new_page()
+    come_in(page)
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def plain(browser: Browser, live_server: LiveServer) -> Iterator[BrowserContext]:
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    yield context
+    context.close()
+
+
+def come_in(page: Page) -> None:
+    request_sign_in(SAM, language="en", now=timezone.now())
+    page.goto(f"/en/enter/{MailedLink.objects.latest('pk').token}/")
+    page.click("main form button")
+    page.wait_for_url("**/my/")
+
+
+def test_no_page_shuts_anybody_out(sam: Page, addresses: list[str]) -> None:
+    for path in addresses:
+        sam.goto(f"/en/{path}")
+        unfold(sam)
+        sam.emulate_media(color_scheme="light")
+        assert faults(sam) == [], path
+        sam.emulate_media(color_scheme="dark")
+        assert faults(sam, ["cat.color"]) == [], path
+
+
+def test_no_page_scrolls_sideways_on_the_smallest_phone(sam: Page, addresses: list[str]) -> None:
+    sam.set_viewport_size({"width": PHONE, "height": 640})
+    for language, path in product(["en", "ru"], addresses):
+        sam.goto(f"/{language}/{path}")
+        unfold(sam)
+        assert sam.evaluate("document.documentElement.scrollWidth") == PHONE, path
+
+
+def test_nothing_is_refused_missing_or_asked_of_another_host(
+    sam: Page, live_server: LiveServer, addresses: list[str]
+) -> None:
+    said: list[str] = []
+    asked: list[tuple[str, int]] = []
+    sam.on("console", lambda message: said.append(message.text))
+    sam.on("response", lambda answer: asked.append((answer.url, answer.status)))
+    for path in addresses:
+        sam.goto(f"/en/{path}", wait_until="networkidle")
+    assert said == []
+    assert [each for each in asked if not each[0].startswith(live_server.url) or each[1] >= 400] == []
+
+
+def test_all_of_it_works_without_scripts(plain: BrowserContext, addresses: list[str]) -> None:
+    page = plain.new_page()
+    page.goto("/en/write/")
+    page.click(".meeting .button >> nth=0")
+    page.fill("[name=email]", "olga@example.org")
+    page.click(".ask button")
+    page.wait_for_url("**/mailed/")
+    page.goto(f"/en/confirm/{MailedLink.objects.latest('pk').token}/")
+    page.click("main form button")
+    page.wait_for_url("**/my/")
+    page.click("button[value=sent]")
+    page.click("button[value=answered]")
+    page.wait_for_load_state()
+    olga = Supporter.objects.at("olga@example.org").get()
+    assert list(Letter.objects.of(olga).order_by("pk").values_list("state", flat=True)) == ["answered", "planned"]
+    page.goto("/en/my/data/")
+    page.check("[name=sure]")
+    page.click("text=Erase everything")
+    page.wait_for_url("**/erased/")
+    assert not Supporter.objects.at("olga@example.org").exists()
+
+
+def test_the_readers_own_time_zone_is_offered_first(
+    browser: Browser, live_server: LiveServer, addresses: list[str]
+) -> None:
+    context = browser.new_context(base_url=live_server.url, timezone_id="Asia/Tbilisi")
+    page = context.new_page()
+    page.goto("/en/sign-up/")
+    assert page.input_value("[name=time_zone]") == "Asia/Tbilisi"
+    page.fill("[name=email]", "no address")
+    page.select_option("[name=time_zone]", "Europe/Riga")
+    page.click("main form .button")
+    assert page.input_value("[name=time_zone]") == "Europe/Riga"
+    context.close()
