@@ -1,5 +1,8 @@
 """The page on which it is decided who outside may see a person, and the button that takes everything back."""
 
+import hashlib
+import hmac
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -44,17 +47,18 @@ def page(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
     if request.method == "POST" and not may_widen:
         raise PermissionDenied
     form = PublicationForm(person, request.POST or None)
-    preview = None
+    trial = None
     if request.method == "POST" and form.is_valid():
         try:
-            if "show" in request.POST:
-                _act(form, volunteer(request))
-                messages.success(request, _("It is shown now. It appears outside within a second or two."))
-                return HttpResponseRedirect(reverse("admin:cases_prisoner_publication", args=[person.pk]))
-            preview = _preview(form, volunteer(request))
+            trial = _try(form, volunteer(request), request.POST.get("seen", ""))
         except Refused as refused:
             form.add_error(None, REFUSALS[refused.reason])
-    context = {"form": form if may_widen else None, "preview": preview, **_state(admin, request, person)}
+    if trial and trial.is_kept:
+        messages.success(request, _("It is shown now. It appears outside within a second or two."))
+        return HttpResponseRedirect(reverse("admin:cases_prisoner_publication", args=[person.pk]))
+    if trial and "show" in request.POST:
+        form.add_error(None, _("This is not what you looked at: look again."))
+    context = {"form": form if may_widen else None, "trial": trial, **_state(admin, request, person)}
     return TemplateResponse(request, "admin/cases/prisoner/publication.html", context)
 
 
@@ -81,14 +85,28 @@ def _act(form: PublicationForm, actor: User) -> None:
         widen(form.prisoner, to=data["to"], consent=consent, actor=actor, along=form.along())
 
 
-def _preview(form: PublicationForm, actor: User) -> list[tuple[str, list[str]]]:
-    """What that audience would see: the act itself, done and undone, so that it cannot promise anything else."""
-    to, today = form.cleaned_data["to"], timezone.localdate()
+@dataclass(frozen=True)
+class Trial:
+    """What an audience would see, and whether it was kept."""
+
+    lines: list[tuple[str, list[str]]]
+    fingerprint: str
+    is_kept: bool
+
+
+def _try(form: PublicationForm, actor: User, looked_at: str) -> Trial:
+    """The act itself, taken back unless it shows exactly what the editor has looked at, said in exactly that form.
+
+    So a preview cannot promise anything else than what happens, and what somebody changed in between is not shown.
+    """
     with transaction.atomic():
         _act(form, actor)
-        seen = _seen(form.prisoner, to, today)
-        transaction.set_rollback(True)
-    return seen
+        seen = _seen(form.prisoner, form.cleaned_data["to"], timezone.localdate())
+        fingerprint = hashlib.sha256(repr((form.asked(), seen)).encode()).hexdigest()
+        is_kept = hmac.compare_digest(looked_at.encode(), fingerprint.encode())
+        if not is_kept:
+            transaction.set_rollback(True)
+    return Trial(seen, fingerprint, is_kept)
 
 
 def _seen(person: Prisoner, audience: str, today: date) -> list[tuple[str, list[str]]]:

@@ -81,6 +81,10 @@ class PublicationForm(forms.Form):
                     self.add_error(name, _("Name a consent: whose, how and when. Nobody is shown without one."))
         return data
 
+    def asked(self) -> list[tuple[str, str]]:
+        """Everything that was chosen and written, as it was sent."""
+        return [(name, str(self[name].value())) for name in self.fields]
+
     def named_consent(self) -> Consent:
         """The one chosen, or a new one, not saved yet."""
         data = self.cleaned_data

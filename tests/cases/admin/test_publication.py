@@ -1,5 +1,7 @@
 """Showing a person is an editor's deliberate act, by a named consent, after looking; hiding is anybody's one click."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -22,6 +24,13 @@ def page(person: Prisoner) -> str:
     return f"/admin/cases/prisoner/{person.pk}/publication/"
 
 
+def show(client: Client, person: Prisoner, asked: dict[str, Any]) -> Any:
+    """Looks first, then shows what was looked at; the answer to the last step that there was."""
+    looked = client.post(page(person), {**asked, "look": "1"})
+    trial = looked.context["trial"]
+    return client.post(page(person), {**asked, "seen": trial.fingerprint, "show": "1"}) if trial else looked
+
+
 def seen(person: Prisoner) -> set[str]:
     files.publish()
     live = PublishedRecord.objects.live().filter(uid=person.uid)
@@ -30,7 +39,7 @@ def seen(person: Prisoner) -> set[str]:
 
 def test_looking_first_shows_what_will_be_seen_and_changes_nothing(edith: Client, person: Prisoner) -> None:
     answer = edith.post(page(person), {"to": "public", **CONSENT, "look": "1"})
-    preview = dict(answer.context["preview"])
+    preview = dict(answer.context["trial"].lines)
     assert (
         preview["Name"] == ["ru: Канарейкин Кирилл; latin: Kirill Kanareykin; latin_is_ours: True"] or preview["Name"]
     )
@@ -39,9 +48,24 @@ def test_looking_first_shows_what_will_be_seen_and_changes_nothing(edith: Client
     assert (person.audience, Consent.objects.count(), seen(person)) == ("internal", 0, set())
 
 
+@pytest.mark.parametrize("between", ["asked", "file", "nothing looked at"])
+def test_only_what_was_looked_at_is_shown(edith: Client, person: Prisoner, between: str) -> None:
+    asked = {"to": "partners", **CONSENT}
+    fingerprint = edith.post(page(person), {**asked, "look": "1"}).context["trial"].fingerprint
+    if between == "asked":
+        asked["to"] = "public"
+    elif between == "file":
+        Prisoner.objects.update(summary_ru="Совсем другое.")
+    else:
+        fingerprint = ""
+    answer = edith.post(page(person), {**asked, "seen": fingerprint, "show": "1"})
+    assert answer.context["form"].non_field_errors() == ["This is not what you looked at: look again."]
+    assert (seen(person), Consent.objects.count()) == (set(), 0)
+
+
 @pytest.mark.parametrize(("to", "audiences"), [("public", {"public", "partners"}), ("partners", {"partners"})])
 def test_an_editor_shows_a_person(edith: Client, person: Prisoner, to: str, audiences: set[str]) -> None:
-    assert edith.post(page(person), {"to": to, **CONSENT, "show": "1"}).status_code == 302
+    assert show(edith, person, {"to": to, **CONSENT}).status_code == 302
     assert seen(person) == audiences
     consent = Consent.objects.get()
     assert (consent.kind, consent.how, str(consent.given_on), consent.recorded_by.username) == (
@@ -54,12 +78,12 @@ def test_an_editor_shows_a_person(edith: Client, person: Prisoner, to: str, audi
 
 def test_a_consent_that_stands_is_chosen(edith: Client, person: Prisoner) -> None:
     consent = Consent.objects.create(prisoner=person, kind="person", how="in a letter")
-    edith.post(page(person), {"to": "public", "consent": consent.pk, "show": "1"})
+    show(edith, person, {"to": "public", "consent": consent.pk})
     assert (seen(person), Consent.objects.count()) == ({"public", "partners"}, 1)
 
 
 def test_nobody_is_shown_without_a_consent(edith: Client, person: Prisoner) -> None:
-    form = edith.post(page(person), {"to": "public", "show": "1"}).context["form"]
+    form = show(edith, person, {"to": "public"}).context["form"]
     assert set(form.errors) == {"kind", "how", "given_on"}
     assert seen(person) == set()
 
@@ -67,34 +91,34 @@ def test_nobody_is_shown_without_a_consent(edith: Client, person: Prisoner) -> N
 @pytest.mark.parametrize("ended", [{"withdrawn_on": "2025-01-01"}, {"until": "2025-01-01"}])
 def test_a_consent_that_has_ended_cannot_be_named(edith: Client, person: Prisoner, ended: dict[str, str]) -> None:
     consent = Consent.objects.create(prisoner=person, kind="person", how="in a letter", **ended)
-    form = edith.post(page(person), {"to": "public", "consent": consent.pk, "show": "1"}).context["form"]
+    form = show(edith, person, {"to": "public", "consent": consent.pk}).context["form"]
     assert "consent" in form.errors
     assert seen(person) == set()
 
 
 def test_another_persons_consent_cannot_be_named(edith: Client, person: Prisoner) -> None:
     other = files.person("Иванов", "Иван")
-    form = edith.post(page(person), {"to": "public", "consent": other.consents.get().pk, "show": "1"}).context["form"]
+    form = show(edith, person, {"to": "public", "consent": other.consents.get().pk}).context["form"]
     assert "consent" in form.errors
 
 
 def test_who_objects_is_not_shown(edith: Client, person: Prisoner) -> None:
     Prisoner.objects.update(objects_to_publication=True)
-    form = edith.post(page(person), {"to": "public", **CONSENT, "show": "1"}).context["form"]
+    form = show(edith, person, {"to": "public", **CONSENT}).context["form"]
     assert form.non_field_errors() == ["The person objects to being published. That word stands above all others."]
     assert seen(person) == set()
 
 
 def test_a_newspaper_does_not_open_health(edith: Client, person: Prisoner) -> None:
     already = {**CONSENT, "kind": "already_public"}
-    form = edith.post(page(person), {"what": "health", "to": "public", **already, "show": "1"}).context["form"]
+    form = show(edith, person, {"what": "health", "to": "public", **already}).context["form"]
     assert form.non_field_errors()[0].startswith("What is already public never opens health")
     assert (Disclosure.objects.count(), Consent.objects.count()) == (0, 0)
 
 
 def test_a_group_is_shown_by_a_persons_word(edith: Client, person: Prisoner) -> None:
-    edith.post(page(person), {"to": "public", **CONSENT, "show": "1"})
-    edith.post(page(person), {"what": "health", "to": "partners", **CONSENT, "kind": "person", "show": "1"})
+    show(edith, person, {"to": "public", **CONSENT})
+    show(edith, person, {"what": "health", "to": "partners", **CONSENT, "kind": "person"})
     files.publish()
     bodies = dict(PublishedRecord.objects.live().filter(uid=person.uid).values_list("audience", "body"))
     assert {audience: "canary-illness" in body for audience, body in bodies.items()} == {
@@ -108,7 +132,7 @@ def test_cases_events_and_sources_come_along_when_they_are_chosen(edith: Client,
     event = Event.objects.create(prisoner=person, text_en="A search")
     left_out = Event.objects.create(prisoner=person, text_en="Another search")
     chosen = {"cases": [charge.defendant.case.pk], "events": [event.pk]}
-    edith.post(page(person), {"to": "partners", **CONSENT, **chosen, "show": "1"})
+    show(edith, person, {"to": "partners", **CONSENT, **chosen})
     for record in (charge.defendant.case, event, left_out):
         record.refresh_from_db()
     assert (charge.defendant.case.audience, event.audience, left_out.audience) == ("partners", "partners", "internal")
@@ -120,7 +144,7 @@ def test_people_who_told_us_are_not_even_offered(edith: Client, person: Prisoner
     for source in (paper, sister):
         person.evidence.create(source=source, group="case", fact="arrest", value="2025")
     assert list(edith.get(page(person)).context["form"].fields["sources"].queryset) == [paper]
-    answer = edith.post(page(person), {"to": "public", **CONSENT, "sources": [sister.pk], "show": "1"})
+    answer = show(edith, person, {"to": "public", **CONSENT, "sources": [sister.pk]})
     assert "sources" in answer.context["form"].errors
 
 
@@ -174,7 +198,7 @@ def test_any_volunteer_hides_a_group(vera: Client) -> None:
 def test_an_editor_lifts_a_takedown_by_showing_again(edith: Client) -> None:
     person = files.person("Канарейкин", "Кирилл")
     edith.post(f"/admin/cases/prisoner/{person.pk}/publication/hide/")
-    edith.post(page(person), {"to": "public", "consent": person.consents.get().pk, "show": "1"})
+    show(edith, person, {"to": "public", "consent": person.consents.get().pk})
     assert seen(person) == {"public", "partners"}
 
 
