@@ -31,6 +31,7 @@ check: install
 	.venv/bin/ruff format --check --quiet $(CODE)
 	.venv/bin/lint-imports
 	.venv/bin/djlint --quiet --check --lint templates
+	$(PYTHON) -m tests.translations
 	DEMO=0 SITE_URL=https://notforgotten.example $(PYTHON) -m config.engines sh -e -c \
 		'.venv/bin/mypy; \
 		$(PYTHON) manage.py makemigrations --check --dry-run; \
