@@ -27,7 +27,7 @@ class Rehearsed(BaseInlineFormSet):
                 self._rehearse()
                 transaction.set_rollback(True)
         except IntegrityError as refused:
-            raise ValidationError(_reason(self.model, refused)) from refused
+            raise ValidationError(_reason(_model(self), refused)) from refused
 
     def _rehearse(self) -> None:
         """In the order in which they will be saved: what goes, what is there already, what is new. On copies."""
@@ -37,7 +37,7 @@ class Rehearsed(BaseInlineFormSet):
         for form in sorted(self.forms, key=lambda form: (form not in self.deleted_forms, form.instance.pk is None)):
             row = copy(form.instance)
             if form in self.deleted_forms:
-                self.model._base_manager.filter(pk=row.pk).delete()
+                _model(self)._base_manager.filter(pk=row.pk).delete()
             elif form.has_changed():
                 setattr(row, self.fk.name, owner)
                 row.save()
@@ -53,6 +53,11 @@ class Rehearsed(BaseInlineFormSet):
         except DatabaseError:  # its own form says why
             return None
         return owner
+
+
+def _model(rows: BaseInlineFormSet) -> type[Model]:
+    assert rows.model
+    return rows.model
 
 
 def _reason(model: type[Model], refused: IntegrityError) -> str:
