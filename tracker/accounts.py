@@ -9,6 +9,7 @@ from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.http import HttpRequest
 
 from tracker.encryption import seal, unseal
+from tracker.visitors import hashed_address
 
 # allauth does not say whose seed it is, so a seed is bound to its kind of place and not to its row
 SEED = b"mfa.authenticator.seed"
@@ -19,6 +20,10 @@ class InvitedOnly(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        """Whose failures are counted together: a keyed hash of the address, so that none is kept."""
+        return hashed_address(request, "sign in")
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Failures count for an account and an address together, so nobody elsewhere can lock a volunteer out."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.test import Client
 
 from cases.models import Consent, Disclosure, Event, Evidence, Placement, Prisoner, Source
@@ -131,6 +132,12 @@ def test_any_volunteer_records_an_objection(vera: Client, person: Prisoner) -> N
     vera.post(url(person), filled(vera, url(person), objects_to_publication="on"))
     person.refresh_from_db()
     assert person.objects_to_publication
+
+
+def test_the_admins_own_log_repeats_no_name(edith: Client, person: Prisoner) -> None:
+    edith.post(url(person), filled(edith, url(person), birth_date="1958"))
+    edith.post(f"/admin/cases/prisoner/{person.pk}/delete/", {"post": "yes"})
+    assert (Prisoner.objects.count(), LogEntry.objects.count()) == (0, 0)
 
 
 MASS = {

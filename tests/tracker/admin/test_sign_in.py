@@ -100,6 +100,17 @@ def test_a_made_up_address_buys_no_new_tries() -> None:
     assert not Session.objects.filter(session_key=last.cookies.get("session", "")).exists()
 
 
+def test_behind_our_proxy_the_address_is_what_the_proxy_saw(settings: Any) -> None:
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    staff("vera", password=PASSWORD)
+    for _try in range(12):
+        signed_in(Client(), "wrong", REMOTE_ADDR="10.0.0.2", HTTP_X_FORWARDED_FOR="198.51.100.9, 203.0.113.5")
+    refused = signed_in(Client(), REMOTE_ADDR="10.0.0.2", HTTP_X_FORWARDED_FOR="198.51.100.8, 203.0.113.5")
+    assert refused.status_code in (200, 429)
+    let_in = signed_in(Client(), REMOTE_ADDR="10.0.0.2", HTTP_X_FORWARDED_FOR="203.0.113.5, 198.51.100.7")
+    assert let_in.status_code == 302
+
+
 @pytest.mark.parametrize(
     ("visits", "status"),
     [([29 * 60], 200), ([31 * 60], 302), ([25 * 60, 50 * 60], 200), ([n * 25 * 60 for n in range(1, 30)], 302)],
