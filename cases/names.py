@@ -78,7 +78,7 @@ def search_key(names: Iterable[str]) -> str:
 
 def _forms(word: str) -> list[str]:
     whole = _folded(word)
-    beginnings = [_folded(word[:length]) for length in range(2, len(word))]
+    beginnings = [_folded(word[:length]) for length in range(1, len(word))]
     forms = [whole, *(each for each in beginnings if not whole.startswith(each))]
     # Ukrainian г is written g by Russians and h by its speakers
     return forms + ([_folded(word.replace("г", "х"))] if UKRAINIAN.search(word) else [])

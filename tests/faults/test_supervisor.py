@@ -59,7 +59,6 @@ def test_it_tells_where_everything_is_lets_no_other_in_and_ends_in_time(folder: 
         assert (code, f"process {told['pid']}, {url}" in said, "Traceback" in said) == (1, True, False)
         code, said = once(DEMO, folder.with_name("other"), port)
         assert (code, said.strip()) == (1, f"PORT={port} cannot be used: Address already in use. Give another PORT=.")
-        assert shell(folder, KEEP) == (0, "")
         began = time.monotonic()
         running.popen.terminate()
         assert running.popen.wait(STOP_SECONDS) == 0
@@ -83,6 +82,10 @@ def test_a_stopped_demo_can_be_managed(folder: Path) -> None:
 
 
 def test_a_second_start_finds_its_data_and_a_kill_leaves_nothing(folder: Path) -> None:
+    with demo(folder) as first:
+        assert shell(folder, KEEP) == (0, "")
+        first.popen.terminate()
+        assert first.popen.wait(STOP_SECONDS) == 0
     with demo(folder) as running:
         assert shell(folder, FIND) == (0, "1\n")
         assert len(running.started) > 15
