@@ -17,7 +17,7 @@ class SessionStore(DatabaseSessions):
     def encode(self, session_dict: dict[str, Any]) -> str:
         return base64.b64encode(seal(json.dumps(session_dict), PLACE)).decode()
 
-    def decode(self, session_data: str) -> dict[str, Any]:
+    def decode(self, session_data: bytes | str) -> dict[str, Any]:
         try:
             opened: dict[str, Any] = json.loads(unseal(base64.b64decode(session_data), PLACE))
         except (TamperedCiphertext, ValueError):
