@@ -8,6 +8,9 @@ from itertools import groupby
 from cases.status_facts import AnyFact, Facts, Freed, Hold, Measure, Stay, WayOut
 from cases.verdicts import Verdict, standing
 
+# of two ways out on one day the later listed: an exchange comes with a pardon, and is what happened
+_FREED = list(Freed)
+
 
 @dataclass(frozen=True, slots=True)
 class Slate:
@@ -38,7 +41,7 @@ def left_on(facts: Facts, on: date) -> Slate:
         facts=left,
         verdicts=tuple(verdicts),
         measures=tuple(_in_force(left.measures, verdicts, on)),
-        release=max(final, key=lambda way: way.done, default=None),
+        release=max(final, key=lambda way: (way.done, _FREED.index(way.kind)), default=None),
     )
 
 

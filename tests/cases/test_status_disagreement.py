@@ -50,6 +50,11 @@ def release(kind: str, day: str) -> WayOut:
 CHARGED = Accusation(stage="charged", since=on("2022"))
 
 
+def test_of_two_ways_out_on_one_day_the_exchange_is_told_in_whatever_order_they_come() -> None:
+    both = (release("exchange", "2024-08-01"), release("pardon", "2024-08-01"))
+    assert {status(Facts(releases=order), TODAY) for order in (both, both[::-1])} == {"exchanged"}
+
+
 def test_a_sentence_in_force_without_a_placement_is_imprisoned_not_suspect() -> None:
     facts = Facts(
         decisions=(ruling("2024-01-01", "imprisonment", in_force="2024-03-01"),),

@@ -77,15 +77,12 @@ def secrets_of(told: dict[str, Any]) -> list[str]:
     return [*(user["password"] for user in told["users"].values()), told["partner_key"]]
 
 
-def test_a_stopped_demo_can_be_managed(folder: Path) -> None:
-    assert shell(folder, FIND) == (0, "1\n")
-
-
-def test_a_second_start_finds_its_data_and_a_kill_leaves_nothing(folder: Path) -> None:
+def test_a_stopped_demo_can_be_managed_and_a_second_start_finds_its_data(folder: Path) -> None:
     with demo(folder) as first:
         assert shell(folder, KEEP) == (0, "")
         first.popen.terminate()
         assert first.popen.wait(STOP_SECONDS) == 0
+    assert shell(folder, FIND) == (0, "1\n")
     with demo(folder) as running:
         assert shell(folder, FIND) == (0, "1\n")
         assert len(running.started) > 15
@@ -110,6 +107,7 @@ def test_it_ends_with_the_make_that_started_it(folder: Path) -> None:
 
 
 def test_a_fresh_start_removes_what_a_demo_made_and_nothing_else(folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
     (folder / "mine.txt").write_text("stays")
     with Folder(folder).locked():
         Folder(folder).clear()
