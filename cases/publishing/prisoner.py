@@ -7,16 +7,12 @@ from django.db.models import Prefetch, QuerySet
 
 from cases.models import Charge, Defendant, Event, Evidence, Group, Outcome, Prisoner
 from cases.names import romanise
-from cases.publishing import custody, knowing, law, life, term
+from cases.publishing import custody, knowing, life
 from cases.publishing.columns import columns_of
-from cases.publishing.sight import Sight, event_shown, shown, sight, source_shown
-from cases.publishing.state import facts_of
+from cases.publishing.course import course
+from cases.publishing.sight import Sight, shown, sight, source_shown
 from cases.publishing.words import address_of, both, edtf, signed
-from cases.status import Facts, next_change, status
-from cases.verdicts import Verdict, standing
 from tracker.publishing.records import Draft
-
-NOTHING: dict[str, Any] = {"stints": [], "runs": [], "days_ordered": 0, "days_served": 0, "longest_run": 0}
 
 
 def with_file(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
@@ -53,25 +49,20 @@ def draft(prisoner: Prisoner, reader: str, today: date, campaigns: list[str]) ->
     sees = sight(prisoner, reader, today)
     if sees is None:
         return None
-    defences = [row for row in prisoner.defences.all() if Group.CASE in sees and shown(row.case.audience, reader)]
-    facts = facts_of(prisoner, sees, defences)
-    state = status(facts, today)
-    release = term.release(prisoner, facts, defences, state, today) if Group.CUSTODY in sees else None
+    seen = course(prisoner, sees, reader, today)
     body = signed(
         {
             **_identity(prisoner, sees, reader),
-            "status": str(state),
-            **_case_work(prisoner, sees, defences, reader, _verdicts(facts, today)),
-            **_custody(prisoner, sees, today),
-            "release": release,
-            "letters": custody.letters(prisoner, sees, str(state), campaigns),
+            "status": str(seen.status),
+            **seen.told,
+            "recognitions": [life.recognition(row) for row in prisoner.assessments.all()],
+            "letters": custody.letters(prisoner, sees, str(seen.status), campaigns),
             **_knowing(prisoner, sees, reader),
         }
     )
-    inside = term.cells_change_on(prisoner, today) if Group.CELLS in sees else None
-    ahead = [sees.changes_on, inside, next_change(facts, today)]
+    ahead = [sees.changes_on, seen.changes_on]
     changes_on = min((day for day in ahead if day), default=None)
-    return Draft(body, columns_of(body, facts, today), changes_on)
+    return Draft(body, columns_of(body, seen.facts, today), changes_on)
 
 
 def _identity(prisoner: Prisoner, sees: Sight, reader: str) -> dict[str, Any]:
@@ -103,46 +94,6 @@ def _names(prisoner: Prisoner) -> dict[str, Any]:
         "latin": str(latin) if latin else ours,
         "latin_is_ours": latin is None and bool(ours),
         "variants": rest,
-    }
-
-
-def _verdicts(facts: Facts, today: date) -> dict[str | None, Verdict]:
-    """What the courts have left standing in each case."""
-    return {verdict.case: verdict for verdict in standing(facts.decisions, today)}
-
-
-def _case_work(
-    prisoner: Prisoner, sees: Sight, defences: list[Defendant], reader: str, verdicts: dict[str | None, Verdict]
-) -> dict[str, Any]:
-    cases = {row.case_id for row in defences}
-    events = sorted(
-        (row for row in prisoner.events.all() if event_shown(row, reader)),
-        key=lambda row: (row.happened_on is None, row.happened_on or row.pk),
-    )
-    return {
-        "cases": [law.case_of(row, verdicts.get(row.case.uid), named=Group.IDENTITY in sees) for row in defences],
-        "events": [life.event(row, cases) for row in events] if {Group.CASE, Group.IDENTITY} <= sees.groups else [],
-        "designations": [life.designation(row) for row in prisoner.designations.all()]
-        if Group.DESIGNATIONS in sees
-        else [],
-        "recognitions": [life.recognition(row) for row in prisoner.assessments.all()],
-    }
-
-
-def _custody(prisoner: Prisoner, sees: Sight, today: date) -> dict[str, Any]:
-    gone = getattr(prisoner, "death", None)
-    return {
-        "custody": custody.custody(prisoner) if Group.CUSTODY in sees else {"current": None, "history": []},
-        "restraints": [
-            {"kind": row.kind, "from": edtf(row.started), "to": edtf(row.ended)}
-            for row in sorted(prisoner.restraints.all(), key=lambda row: row.started)
-        ]
-        if Group.CUSTODY in sees
-        else [],
-        "punishment_cells": term.cells(prisoner, today) if Group.CELLS in sees else NOTHING,
-        "health": [life.health(row) for row in prisoner.health.all()] if Group.HEALTH in sees else [],
-        "death": life.death(gone) if gone else None,
-        "releases": [{"kind": row.kind, "on": edtf(row.released_on)} for row in prisoner.releases.all()],
     }
 
 

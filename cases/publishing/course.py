@@ -1,0 +1,79 @@
+"""The course of what happened to a person, as far as a sight reaches: cases, custody, cells, health, lists, events."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from cases.models import Defendant, Group, Prisoner
+from cases.publishing import custody, law, life, term
+from cases.publishing.sight import Sight, event_shown, shown
+from cases.publishing.state import facts_of
+from cases.publishing.words import edtf
+from cases.status import Facts, Status, next_change, status
+from cases.verdicts import Verdict, standing
+
+NOTHING: dict[str, Any] = {"stints": [], "runs": [], "days_ordered": 0, "days_served": 0, "longest_run": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """`told` are the parts of the record; `facts` what they and the status are derived from; it may change on a day."""
+
+    told: dict[str, Any]
+    facts: Facts
+    status: Status
+    changes_on: date | None
+
+
+def course(prisoner: Prisoner, sees: Sight, reader: str, today: date) -> Course:
+    """Status, release and counts are derived from what is seen, so they tell no more."""
+    defences = [row for row in prisoner.defences.all() if Group.CASE in sees and shown(row.case.audience, reader)]
+    facts = facts_of(prisoner, sees, defences)
+    state = status(facts, today)
+    told = {
+        **_case_work(prisoner, sees, defences, reader, _verdicts(facts, today)),
+        **_custody(prisoner, sees, today),
+        "release": term.release(prisoner, facts, defences, state, today) if Group.CUSTODY in sees else None,
+    }
+    inside = term.cells_change_on(prisoner, today) if Group.CELLS in sees else None
+    ahead = [day for day in (inside, next_change(facts, today)) if day]
+    return Course(told, facts, state, min(ahead, default=None))
+
+
+def _verdicts(facts: Facts, today: date) -> dict[str | None, Verdict]:
+    """What the courts have left standing in each case."""
+    return {verdict.case: verdict for verdict in standing(facts.decisions, today)}
+
+
+def _case_work(
+    prisoner: Prisoner, sees: Sight, defences: list[Defendant], reader: str, verdicts: dict[str | None, Verdict]
+) -> dict[str, Any]:
+    cases = {row.case_id for row in defences}
+    events = sorted(
+        (row for row in prisoner.events.all() if event_shown(row, reader)),
+        key=lambda row: (row.happened_on is None, row.happened_on or row.pk),
+    )
+    return {
+        "cases": [law.case_of(row, verdicts.get(row.case.uid), named=Group.IDENTITY in sees) for row in defences],
+        "events": [life.event(row, cases) for row in events] if {Group.CASE, Group.IDENTITY} <= sees.groups else [],
+        "designations": [life.designation(row) for row in prisoner.designations.all()]
+        if Group.DESIGNATIONS in sees
+        else [],
+    }
+
+
+def _custody(prisoner: Prisoner, sees: Sight, today: date) -> dict[str, Any]:
+    gone = getattr(prisoner, "death", None)
+    return {
+        "custody": custody.custody(prisoner) if Group.CUSTODY in sees else {"current": None, "history": []},
+        "restraints": [
+            {"kind": row.kind, "from": edtf(row.started), "to": edtf(row.ended)}
+            for row in sorted(prisoner.restraints.all(), key=lambda row: row.started)
+        ]
+        if Group.CUSTODY in sees
+        else [],
+        "punishment_cells": term.cells(prisoner, today) if Group.CELLS in sees else NOTHING,
+        "health": [life.health(row) for row in prisoner.health.all()] if Group.HEALTH in sees else [],
+        "death": life.death(gone) if gone else None,
+        "releases": [{"kind": row.kind, "on": edtf(row.released_on)} for row in prisoner.releases.all()],
+    }
