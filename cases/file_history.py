@@ -7,6 +7,7 @@ from django.db.models import Model, QuerySet
 from cases.models import (
     Assessment,
     Charge,
+    Check,
     Consent,
     Death,
     Defendant,
@@ -52,6 +53,7 @@ def file_history(prisoner: Prisoner) -> dict[type[Model], QuerySet]:
     return {
         Prisoner: events(Prisoner).filter(pgh_obj_id=prisoner.pk),
         **{model: events(model).filter(prisoner_id=prisoner.pk) for model in OF_PERSON},
+        Check: events(Check).filter(prisoner_id=prisoner.pk),
         Charge: events(Charge).filter(defendant_id__in=defences),
         Outcome: events(Outcome).filter(defendant_id__in=defences),
         Sentence: events(Sentence).filter(outcome_id__in=outcomes),

@@ -10,7 +10,9 @@ FACTS = (
 # what several files stand on: put right, not removed
 SHARED = "prisoner case court source facility postaladdress letterchannel category lead"
 
-VOLUNTEER = to("view add change delete", FACTS) | to("view add change", SHARED) | to("view add", "article")
+VOLUNTEER = (
+    to("view add change delete", FACTS) | to("view add change", SHARED) | to("view add", "article") | {"view_check"}
+)
 EDITOR = (
     VOLUNTEER
     | to("view add change", "consent disclosure article")

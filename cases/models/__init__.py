@@ -4,6 +4,7 @@ from cases.models.case import Case, Defendant
 from cases.models.category import Category
 from cases.models.cell import CellKind, PunishmentStint
 from cases.models.charge import Charge, ChargeStatus
+from cases.models.check import Answer, Check
 from cases.models.consent import GUARDED, Consent, ConsentKind, Disclosure, Group
 from cases.models.court import Court
 from cases.models.death import Death, DiedWhere
@@ -11,6 +12,7 @@ from cases.models.designation import Designation, Register
 from cases.models.event import Event, EventKind
 from cases.models.evidence import Evidence, Stance
 from cases.models.facility import ChannelKind, Facility, FacilityKind, LetterChannel, PostalAddress
+from cases.models.fact import Confirmable, Fact
 from cases.models.health import HealthEvent, HealthKind
 from cases.models.lead import Lead, LeadKind, LeadState
 from cases.models.name import Name, NameKind
@@ -26,6 +28,7 @@ from cases.models.source import Reliability, Source, SourceKind
 
 __all__ = [
     "GUARDED",
+    "Answer",
     "Article",
     "Assessment",
     "AudienceChoices",
@@ -36,7 +39,9 @@ __all__ = [
     "ChannelKind",
     "Charge",
     "ChargeStatus",
+    "Check",
     "Code",
+    "Confirmable",
     "Consent",
     "ConsentKind",
     "Court",
@@ -50,6 +55,7 @@ __all__ = [
     "Evidence",
     "Facility",
     "FacilityKind",
+    "Fact",
     "Group",
     "HealthEvent",
     "HealthKind",

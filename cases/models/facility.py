@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from cases.models.fact import Confirmable
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
 from tracker.publishing.marks import marks, owned
@@ -104,7 +105,7 @@ class Facility(models.Model):
 
 
 @kept(exclude=["seed_key"])
-class PostalAddress(models.Model):
+class PostalAddress(Confirmable):
     """Where post for a facility goes, for as long as it was so."""
 
     seed_key = models.CharField(max_length=160, null=True, unique=True, editable=False)
@@ -115,7 +116,6 @@ class PostalAddress(models.Model):
     valid_from = PartialDateField(_("from"), null=True, blank=True)
     valid_to = PartialDateField(_("to"), null=True, blank=True)
     source_url = models.URLField(_("where it was read"), blank=True)
-    confirmed_on = models.DateField(_("last confirmed"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("postal address")

@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 from django.utils import timezone
 
+from cases.actions.checking import doubt_placement
 from cases.models import (
     Article,
     Assessment,
@@ -56,6 +57,7 @@ INTERNAL = [
     "canary-category",
     "canary-internal-event",
     "canary-evidence-note",
+    "canary-check",
 ]
 
 
@@ -66,6 +68,7 @@ def person() -> Prisoner:
     Consent.objects.update(how="canary-consent", note="canary-note")
     place = files.facility("СИЗО canary-place", address="canary-street 5")
     files.held(prisoner, place)
+    doubt_placement(prisoner, why="canary-check", as_of=date(2026, 1, 1))
     charge = files.charged(prisoner)
     Charge.objects.filter(pk=charge.pk).update(act_en="canary-act", note="canary-note")
     PunishmentStint.objects.create(prisoner=prisoner, started="2025-11-08", days_ordered=3, reason_en="canary-reason")
