@@ -3,8 +3,6 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.admin.models import CHANGE, LogEntry
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
@@ -15,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.actions.leads import claim_lead
 from cases.models import Lead
 from tracker.admin.base import RecordAdmin, volunteer
+from tracker.admin.looks import note_look
 
 SEEN = "contact seen"
 
@@ -73,22 +72,10 @@ class LeadAdmin(RecordAdmin):
         lead: Any = self.visible(request, object_id)
         if not request.user.has_perm("cases.view_contacts"):
             raise PermissionDenied
-        note_seen(request, lead)
+        note_look(request, lead, SEEN)
         context = {**self.admin_site.each_context(request), "title": _("Contact"), "opts": self.opts, "lead": lead}
         return TemplateResponse(request, "admin/cases/lead/contact.html", context)
 
     def histories(self, request: HttpRequest, record: Any) -> list[QuerySet]:
         """None is kept: who told us must be erasable, whole."""
         return []
-
-
-def note_seen(request: HttpRequest, lead: Lead) -> None:
-    """Who looked at whose contact, and when; without a word of the lead itself."""
-    LogEntry.objects.create(
-        user=volunteer(request),
-        content_type=ContentType.objects.get_for_model(Lead),
-        object_id=str(lead.pk),
-        object_repr="",
-        action_flag=CHANGE,
-        change_message=SEEN,
-    )

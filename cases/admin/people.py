@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin import log_case, publication
+from cases.admin import contacts, log_case, publication
 from cases.admin.inlines import SIGNATURES
 from cases.admin.narrowing import WIDEN, Narrowed, NarrowingForm
 from cases.admin.people_list import PeopleList
@@ -81,7 +81,9 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
                     "replying_is_punished",
                     "address_as",
                     ("interests_ru", "interests_en"),
+                    ("books", "cards"),
                     "avoid",
+                    "may_be_said",
                 ),
                 "description": _("Their own word comes before everything but the facts. Write down how it reached us."),
             },
@@ -107,13 +109,15 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
 
     def get_urls(self) -> list[URLPattern]:
         def page(view: Any) -> Any:
-            def guarded(request: HttpRequest, **kwargs: str) -> HttpResponse:
+            def guarded(request: HttpRequest, **kwargs: Any) -> HttpResponse:
                 return view(self, request, **kwargs)
 
             return self.admin_site.admin_view(guarded)
 
         own = [
             path("log/", page(log_case.page), name="cases_prisoner_log"),
+            path("<path:object_id>/contacts/", page(contacts.page), name="cases_prisoner_contacts"),
+            path("<path:object_id>/contacts/<int:contact>/", page(contacts.opened), name="cases_prisoner_contact"),
             path("<path:object_id>/publication/", page(publication.page), name="cases_prisoner_publication"),
             path("<path:object_id>/publication/hide/", page(publication.take_down), name="cases_prisoner_hide"),
         ]
@@ -134,6 +138,7 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
             context["state"] = label(state_of(whole, timezone.localdate()), obj.sex)
             context["may_widen"] = request.user.has_perm(WIDEN)
             context["seen_by"] = self.seen_by(obj)
+            context["contacts"] = obj.contacts.count()
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def histories(self, request: HttpRequest, record: Any) -> list[QuerySet]:

@@ -6,6 +6,7 @@ from cases.models.cell import CellKind, PunishmentStint
 from cases.models.charge import Charge, ChargeStatus
 from cases.models.check import Answer, Check
 from cases.models.consent import GUARDED, Consent, ConsentKind, Disclosure, Group
+from cases.models.contact import Contact, ContactKind
 from cases.models.court import Court
 from cases.models.death import Death, DiedWhere
 from cases.models.designation import Designation, Register
@@ -17,7 +18,7 @@ from cases.models.health import HealthEvent, HealthKind
 from cases.models.lead import Lead, LeadKind, LeadState
 from cases.models.name import Name, NameKind
 from cases.models.name_key import NameKey
-from cases.models.person import AudienceChoices, Letters, Prisoner, PrisonerCategory, Sex
+from cases.models.person import AudienceChoices, Letters, Prisoner, PrisonerCategory, Sex, Wanted
 from cases.models.placement import Certainty, Placement
 from cases.models.published import PublishedPrisoner
 from cases.models.release import Release, ReleaseKind
@@ -44,6 +45,8 @@ __all__ = [
     "Confirmable",
     "Consent",
     "ConsentKind",
+    "Contact",
+    "ContactKind",
     "Court",
     "Death",
     "Defendant",
@@ -91,4 +94,5 @@ __all__ = [
     "SourceKind",
     "Stance",
     "Verdict",
+    "Wanted",
 ]

@@ -33,6 +33,14 @@ class Letters(models.TextChoices):
     NONE = "none_wanted", _("wants none")
 
 
+class Wanted(models.TextChoices):
+    """What the person said of books, or of cards."""
+
+    UNKNOWN = "unknown", _("not known")
+    WANTED = "wanted", _("wanted")
+    NOT_WANTED = "not_wanted", _("not wanted")
+
+
 class AudienceChoices(models.TextChoices):
     INTERNAL = Audience.INTERNAL.value, _("nobody outside")
     PARTNERS = Audience.PARTNERS.value, _("partner organisations")
@@ -145,11 +153,21 @@ class Prisoner(models.Model):
         _("is punished for answering"), default=False, help_text=_("Writers are told to ask for no answer.")
     )
     address_as = models.CharField(
-        _("wishes to be addressed as"), max_length=100, blank=True, help_text=_("For instance Сергій, not Сергей.")
+        _("wishes to be addressed as"),
+        max_length=100,
+        blank=True,
+        help_text=_("As a letter should say it: Сергій, not Сергей. Shown where one can write."),
     )
     interests_en = models.CharField(_("likes to hear about, in English"), max_length=300, blank=True)
     interests_ru = models.CharField(_("likes to hear about, in Russian"), max_length=300, blank=True)
+    books = models.CharField(_("books"), max_length=10, choices=Wanted, default=Wanted.UNKNOWN)
+    cards = models.CharField(_("cards"), max_length=10, choices=Wanted, default=Wanted.UNKNOWN)
     avoid = models.TextField(_("what not to mention"), blank=True, help_text=_("Shown to no one outside."))
+    may_be_said = models.TextField(
+        _("what may be said about them"),
+        blank=True,
+        help_text=_("For whoever writes about this person. Shown to no one outside."),
+    )
     objects_to_publication = models.BooleanField(
         _("objects to being published"),
         default=False,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cases.models import Facility, LetterChannel, Letters, Placement, PostalAddress, Prisoner
+from cases.models import Facility, Group, LetterChannel, Letters, Placement, PostalAddress, Prisoner, Wanted
 from cases.publishing.sight import Sight
 from cases.publishing.words import both, day, edtf
 
@@ -100,8 +100,21 @@ def letters(prisoner: Prisoner, sees: Sight, status: str, campaigns: list[str]) 
         "replying_is_punished": prisoner.replying_is_punished and not why_not,
         "address": address(post) if post and not why_not else None,
         "channels": [channel(row) for row in open_channels] if not why_not else [],
-        "interests": both(prisoner, "interests"),
+        **_wishes(prisoner, told=not why_not, named=Group.IDENTITY in sees),
         "campaigns": campaigns,
+    }
+
+
+def _wishes(prisoner: Prisoner, *, told: bool, named: bool) -> dict[str, Any]:
+    """What whoever writes needs to know of the person's own wishes: told where one can write, and to nobody else.
+
+    Not `named`: neither a name nor free words, which may hold one.
+    """
+    return {
+        "address_as": prisoner.address_as if told and named else "",
+        "interests": both(prisoner, "interests") if told and named else {"en": "", "ru": ""},
+        "books": prisoner.books if told else Wanted.UNKNOWN.value,
+        "cards": prisoner.cards if told else Wanted.UNKNOWN.value,
     }
 
 

@@ -11,6 +11,7 @@ from redis import Redis
 from letters.actions.asking import request_sign_in
 from letters.actions.leaving import stop_mail
 from letters.models import MailedLink, Supporter, hash_of
+from tests.canaries import every_row, found_in
 from tests.letters.cast import SAM, pledged, reachable, supporter
 from tests.letters.test_story import FORM, path
 from tests.mail_server import MailServer
@@ -22,31 +23,17 @@ pytestmark = pytest.mark.django_db
 SECRETS = (SAM, "sam@", "Canary Pseudonym")
 
 
-def everything() -> str:
-    """Every row of every table, as text; bytes both as hex and as the characters they may be."""
-    found = []
-    with connection.cursor() as cursor:
-        for table in connection.introspection.table_names(cursor):
-            cursor.execute(f'SELECT t::text FROM "{table}" t')
-            found += [row for (row,) in cursor.fetchall()]
-    return "\n".join(found)
-
-
-def clear(text: str) -> set[str]:
-    return {secret for secret in SECRETS if secret in text or secret.encode().hex() in text}
-
-
 def test_no_address_and_no_pseudonym_after_the_whole_story(mail_server: MailServer) -> None:
     pavel = reachable()
     browser = Client()
     browser.post(f"/en/write/{pavel.uid}/", FORM | {"pseudonym": "Canary Pseudonym"})
-    assert clear(everything()) == set()
+    assert found_in(every_row(), SECRETS) == set()
     deliver_due()
     browser.post(path(mail_server.link()))
     browser.post("/en/sign-in/", {"email": SAM})
     deliver_due()
     stop_mail(Supporter.objects.get().email_hash, now=timezone.now())
-    assert clear(everything()) == set()
+    assert found_in(every_row(), SECRETS) == set()
     assert Supporter.objects.get().email == SAM
     assert Supporter.objects.get().pseudonym == "Canary Pseudonym"
 
@@ -95,7 +82,7 @@ def test_a_token_cannot_be_read_from_its_row() -> None:
     request_sign_in(SAM, language="en", now=timezone.now())
     token = MailedLink.objects.get().token
     assert token
-    assert token not in everything()
+    assert token not in every_row()
 
 
 def test_writers_have_no_history() -> None:
@@ -104,4 +91,4 @@ def test_writers_have_no_history() -> None:
     with connection.cursor() as cursor:
         tables = {name for name in connection.introspection.table_names(cursor) if name.startswith("letters_")}
     assert not any("event" in table for table in tables)
-    assert letter.uid not in everything()
+    assert letter.uid not in every_row()

@@ -5,6 +5,7 @@ from rest_framework import serializers
 from cases.models.cell import CellKind
 from cases.models.facility import ChannelKind, FacilityKind
 from cases.models.health import HealthKind
+from cases.models.person import Wanted
 from cases.models.placement import Certainty
 from cases.models.restraint import RestraintKind
 from tracker.api.shapes import Day, Shape, Span, Words
@@ -90,5 +91,8 @@ class Letters(Shape):
     replying_is_punished = serializers.BooleanField()
     address = Address(allow_null=True)
     channels = Channel(many=True)
-    interests = Words()
+    address_as = serializers.CharField(allow_blank=True, help_text="As the person wants their name written.")
+    interests = Words(help_text="What they like to hear about. Told, as all wishes, only where one can write.")
+    books = serializers.ChoiceField(Wanted.values)
+    cards = serializers.ChoiceField(Wanted.values)
     campaigns = serializers.ListField(child=serializers.CharField(), help_text="Uids.")

@@ -24,6 +24,7 @@ ROOT = ["robots.txt", "sitemap.xml", "sitemap-<slug:section>.xml"]
 INTERNAL = [
     "canary-note",
     "canary-avoid",
+    "canary-said",
     "canary-consent",
     "canary-relative",
     "canary-event",
@@ -36,7 +37,7 @@ INTERNAL = [
 @pytest.fixture
 def person() -> Prisoner:
     """Somebody with a word of warning in each field that no page may show."""
-    person = files.person("Канарейкин", "Кирилл", note="canary-note", avoid="canary-avoid")
+    person = files.person("Канарейкин", "Кирилл", note="canary-note", avoid="canary-avoid", may_be_said="canary-said")
     Consent.objects.update(how="canary-consent")
     files.held(person, files.facility(note="canary-place"))
     charge = files.charged(person)

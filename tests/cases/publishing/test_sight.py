@@ -51,6 +51,7 @@ CANARIES = {
 INTERNAL = [
     "canary-note",
     "canary-avoid",
+    "canary-said",
     "canary-consent",
     "canary-relative",
     "canary-source-note",
@@ -64,7 +65,7 @@ INTERNAL = [
 @pytest.fixture
 def person() -> Prisoner:
     """A person with something in every group, shown to everybody, and a word of warning in every internal field."""
-    prisoner = files.person("Канарейкин", "Кирилл", note="canary-note", avoid="canary-avoid")
+    prisoner = files.person("Канарейкин", "Кирилл", note="canary-note", avoid="canary-avoid", may_be_said="canary-said")
     Consent.objects.update(how="canary-consent", note="canary-note")
     place = files.facility("СИЗО canary-place", address="canary-street 5")
     files.held(prisoner, place)
