@@ -41,9 +41,7 @@ class ContactForm(forms.ModelForm):
 def page(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
     """Who there is to ask, by what they are to the person and no more; and a form to add somebody."""
     person = admin.visible(request, object_id)
-    may_add = request.user.has_perm("cases.add_contact")
-    if request.method == "POST" and not may_add:
-        raise PermissionDenied
+    _may(request, "cases.add_contact")
     form = ContactForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         form.instance.prisoner, form.instance.added_by = person, volunteer(request)
@@ -52,7 +50,7 @@ def page(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
         messages.success(request, _("Added. It is sealed: who has the right opens it, and that is written down."))
         return _back(person)
     context = {
-        "form": form if may_add else None,
+        "form": form,
         "contacts": person.contacts.only("prisoner", "kind", "added_at"),
         "may_view": request.user.has_perm(VIEW),
         **_around(admin, request, person),

@@ -44,11 +44,12 @@ OTHERS = {
     "password_change_done": ALL,
     "cases_prisoner_log": "ve",
     "cases_prisoner_publication": "vec",
+    "cases_prisoner_contacts": "ve",
     "auth_user_password_change": "a",
 }
 # answer to a POST alone (405), or are no pages of ours
 NOT_READ = {"language", "logout", "login", "jsi18n", "autocomplete", "view_on_site"}
-NOT_READ |= {"cases_prisoner_hide", "cases_lead_claim", "cases_lead_contact"}
+NOT_READ |= {"cases_prisoner_hide", "cases_prisoner_contact", "cases_lead_claim", "cases_lead_contact"}
 
 
 def table() -> dict[str, str]:
