@@ -1,5 +1,10 @@
+from django.urls import path
+
+from cases.api.exports import PeopleInColumns
 from cases.api.people import People
 from cases.api.shapes import files, people
+from cases.api.statistics import StatisticsView
+from tracker.api.exports import Export
 from tracker.api.records import record_paths
 
 urlpatterns = [
@@ -7,4 +12,7 @@ urlpatterns = [
     *record_paths("case", "cases", files.Case),
     *record_paths("facility", "facilities", files.Facility),
     *record_paths("article", "articles", files.Article),
+    path("exports/prisoners.ndjson", Export.as_view(kind="prisoner"), name="ndjson"),
+    path("exports/prisoners.csv", PeopleInColumns.as_view(), name="csv"),
+    path("statistics/", StatisticsView.as_view(), name="statistics"),
 ]

@@ -4,7 +4,7 @@ from typing import Self
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Count, Func, Q, Value
+from django.db.models import Count, F, Func, Q, Value
 from django.db.models.functions import MD5, Concat
 
 from cases.names import tokens
@@ -40,6 +40,18 @@ class PublishedPrisonerQuerySet(models.QuerySet["PublishedPrisoner"]):
             can_write=Count("pk", filter=Q(can_write=True)),
             died=Count("pk", filter=Q(died_in_custody=True)),
         )
+
+    def tallied(self, column: str) -> dict[str, int]:
+        """How many there are of each value of a column, or of each member of a column that is a list."""
+        field = self.model._meta.get_field(column)
+        value = Func(F(column), function="unnest") if isinstance(field, ArrayField) else F(column)
+        rows = self.annotate(one=value).values_list("one").annotate(people=Count("pk", distinct=True))
+        return {str(one): people for one, people in rows.order_by("one") if one}
+
+    def by_year(self) -> dict[str, int]:
+        """How many were first detained in each year."""
+        rows = self.exclude(detained_on=None).values_list("detained_on__year").annotate(people=Count("pk"))
+        return {str(year): people for year, people in rows.order_by("detained_on__year")}
 
     def drawn_for(self, day: date) -> Self:
         """Those who can be written to, in an order drawn by lot for each day: nobody's place in it says anything."""

@@ -58,11 +58,11 @@ class KeysetPagination(BasePagination):
         return {"type": "object", "required": ["next", "previous", "results"], "properties": properties}
 
 
-def limit_of(request: Request) -> int:
+def limit_of(request: Request, most: int = MOST) -> int:
     """How many records a page may hold. Raises BadParameters."""
     asked = request.query_params.get("limit", str(DEFAULT))
-    if not (asked.isascii() and asked.isdecimal() and len(asked) < 5 and 1 <= int(asked) <= MOST):
-        raise BadParameters({"limit": "invalid"}, WANTED)
+    if not (asked.isascii() and asked.isdecimal() and len(asked) < 5 and 1 <= int(asked) <= most):
+        raise BadParameters({"limit": "invalid"}, {"limit": f"A whole number from 1 to {most}."})
     return int(asked)
 
 

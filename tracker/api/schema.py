@@ -76,7 +76,8 @@ class RecordSchema(AutoSchema):
         return ways if HasKey in self.view.permission_classes else [*ways, {}]
 
     def get_override_parameters(self) -> list[Any]:
-        return [IF_NONE_MATCH, ETAG, LOCATION, RETRY_AFTER] if self.is_one else [RETRY_AFTER]
+        own = getattr(self.view, "headers_of_answer", [])
+        return [IF_NONE_MATCH, ETAG, LOCATION, RETRY_AFTER] if self.is_one else [RETRY_AFTER, *own]
 
     def get_response_serializers(self) -> Any:
         """The answer, and what else may come in its stead."""

@@ -59,7 +59,7 @@ class ApiView(APIView):
             response.headers["Cache-Control"] = "public, max-age=60"
         # any page in a browser may read what is public; never with a key, which has no place in a browser
         response.headers["Access-Control-Allow-Origin"] = "*"
-        response.headers["Access-Control-Expose-Headers"] = "ETag, Location, Retry-After"
+        response.headers["Access-Control-Expose-Headers"] = "ETag, Location, Retry-After, X-Sync-Cursor"
         return response
 
 

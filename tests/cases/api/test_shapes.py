@@ -78,13 +78,20 @@ def test_the_description_is_openapi() -> None:
 def test_every_address_is_described_with_its_answers() -> None:
     paths = description()["paths"]
     lists = [f"/api/v1/{path}" for path in SHAPES]
-    assert sorted(paths) == sorted(["/api/v1/", "/api/v1/me/", *lists, *(f"{each}{{uid}}/" for each in lists)])
+    whole = [
+        f"/api/v1/{path}" for path in ("changes/", "exports/prisoners.csv", "exports/prisoners.ndjson", "statistics/")
+    ]
+    one = [f"{each}{{uid}}/" for each in lists]
+    assert sorted(paths) == sorted(["/api/v1/", "/api/v1/me/", *lists, *one, *whole])
     refusals = {"400", "401", "405", "406", "429", "500"}
+    for each in whole:
+        assert set(paths[each]["get"]["responses"]) == refusals | {"200", "403"}
+    assert set(paths["/api/v1/exports/prisoners.csv"]["get"]["responses"]["200"]["headers"]) == {"X-Sync-Cursor"}
     for each in lists:
         assert set(paths[each]["get"]["responses"]) == refusals | {"200", "403"}
-        one = paths[f"{each}{{uid}}/"]["get"]["responses"]
-        assert set(one) == refusals | {"200", "301", "304", "403", "404", "410"}
-        assert (set(one["200"]["headers"]), set(one["301"]["headers"])) == ({"ETag"}, {"Location"})
+        one_of = paths[f"{each}{{uid}}/"]["get"]["responses"]
+        assert set(one_of) == refusals | {"200", "301", "304", "403", "404", "410"}
+        assert (set(one_of["200"]["headers"]), set(one_of["301"]["headers"])) == ({"ETag"}, {"Location"})
     for operation in (each["get"] for each in paths.values()):
         problem = operation["responses"]["429"]
         assert (list(problem["content"]), list(problem["headers"])) == (["application/problem+json"], ["Retry-After"])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
+import orjson
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -38,6 +39,7 @@ def requests() -> list[tuple[str, dict[str, str]]]:
     one = [f"{plurals[record.kind]}/{record.uid}/" for record in records]
     gone = [f"{name}/{uid}/" for name, uid in product(LISTS, (HIDDEN, MISSING))]
     plain = ["", "schema/", "nowhere/", *(f"{name}/" for name in LISTS), *(f"{name}/?limit=1" for name in LISTS)]
+    plain += ["statistics/", "changes/", "changes/?limit=1", "exports/prisoners.ndjson", "exports/prisoners.csv"]
     asked: list[tuple[str, dict[str, str]]] = [(path, {}) for path in [*plain, *one, *gone]]
     asked += [(f"prisoners/?{query}", {}) for query in ASKED]
     asked += [(path, {"method": method}) for path in [*plain, *one, *gone] for method in ("HEAD", "OPTIONS", "POST")]
@@ -56,8 +58,9 @@ def answers(token: str) -> dict[str, Any]:
                 connection,
             ) as queries:
                 answer = ask(following, token, **how)
-            found[f"{how} {path} {number}"] = answer.status_code, dict(answer.headers), answer.content, len(queries)
-            following = answer.json().get("next") if answer.content[:8] == b'{"next":' else None
+                content = b"".join(answer)
+            found[f"{how} {path} {number}"] = answer.status_code, dict(answer.headers), content, len(queries)
+            following = orjson.loads(content)["next"] if content[:8] == b'{"next":' else None
             number += 1
     return found
 
