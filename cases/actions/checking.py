@@ -103,7 +103,7 @@ def _hold(fact: Model, seen: str) -> None:
 
 def _note(fact: Model, answer: str, day: date, actor: User | None, **more: object) -> None:
     Check.objects.create(
-        model=fact._meta.model_name, row=fact.pk, answer=answer, as_of=day, made_by=actor, **_file(fact), **more
+        model=str(fact._meta.model_name), row=fact.pk, answer=answer, as_of=day, made_by=actor, **_file(fact), **more
     )
 
 

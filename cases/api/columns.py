@@ -67,8 +67,8 @@ def _articles(record: Record) -> list[str]:
 def _sentence(record: Record) -> dict[str, Any]:
     """Of the sentences that stand: the term, and the fine."""
     standing = [each for case in record["cases"] for each in case["sentences"]]
-    term = next((each for each in standing if each["kind"] == "imprisonment"), {})
-    fine = next((each for each in standing if each["fine_rub"]), {})
+    term: Record = next((each for each in standing if each["kind"] == "imprisonment"), {})
+    fine: Record = next((each for each in standing if each["fine_rub"]), {})
     return {
         "term_months": "life" if term.get("life") else term.get("term_months"),
         "regime": term.get("regime"),
