@@ -9,7 +9,7 @@ UV := $(or $(shell uv --version >/dev/null 2>&1 && command -v uv),.tools/bin/uv)
 PYTHON := .venv/bin/python
 JOBS ?= $(shell nproc)
 CATALOGS := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po))
-CODE := bench cases config letters tests tracker manage.py
+CODE := bench cases config examples letters tests tracker manage.py
 
 .PHONY: demo test check bench manage install messages
 .DEFAULT_GOAL := demo
