@@ -1,7 +1,7 @@
 """The record of a campaign, and the campaigns in a person's record."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import product
 from typing import Any
@@ -12,7 +12,8 @@ from cases.models import Prisoner
 from cases.publishing.sight import shown
 from cases.publishing.words import address_of, both, day, signed
 from letters.models import Campaign, CampaignPrisoner
-from tracker.models import OUTSIDE, PublishedColumns, PublishedRecord
+from tracker.models import PublishedColumns, PublishedRecord
+from tracker.publishing.readers import Reader
 from tracker.publishing.records import Draft, FanOut, Uids, registry
 
 Drafts = dict[tuple[str, str], Draft]
@@ -23,7 +24,7 @@ class CampaignKind:
     name = "campaign"
     columns: type[PublishedColumns] | None = None
 
-    def build(self, uids: Uids, today: date) -> Drafts:
+    def build(self, uids: Uids, today: date, readers: Sequence[Reader]) -> Drafts:
         """Drafts of the campaigns that a reader may see somebody of.
 
         A title says whom to write to, so a campaign for people who are hidden is hidden with them.
@@ -32,10 +33,11 @@ class CampaignKind:
         members = {person.uid for row in rows for person in row.prisoners.all()}
         people = PublishedRecord.objects.bodies("prisoner", members)
         drafts: Drafts = {}
-        for row, audience in product(rows, OUTSIDE):
-            seen = [people[audience][each.uid] for each in row.prisoners.all() if each.uid in people[audience]]
-            if seen and shown(row.audience, audience):
-                drafts[row.uid, audience] = Draft(campaign(row, seen))
+        for row, reader in product(rows, readers):
+            theirs = people[reader.audience]
+            seen = [theirs[each.uid] for each in row.prisoners.all() if each.uid in theirs]
+            if seen and shown(row.audience, reader):
+                drafts[row.uid, reader.audience] = Draft(campaign(row, seen))
         return drafts
 
     def merged(self, uids: Uids) -> dict[str, str]:
@@ -63,12 +65,12 @@ def campaign(row: Campaign, people: list[dict[str, Any]]) -> dict[str, Any]:
     )
 
 
-def campaigns_of(uids: Uids, audience: str) -> dict[str, list[str]]:
-    """The campaigns for each of these people that a reader of this audience may see, oldest first."""
+def campaigns_of(uids: Uids, reader: Reader) -> dict[str, list[str]]:
+    """The campaigns for each of these people that a reader may see, oldest first."""
     rows = CampaignPrisoner.objects.filter(prisoner__uid__in=uids).order_by("campaign_id")
     found: dict[str, list[str]] = defaultdict(list)
     for person, uid, set_to in rows.values_list("prisoner__uid", "campaign__uid", "campaign__audience"):
-        if shown(set_to, audience):
+        if shown(set_to, reader):
             found[person].append(uid)
     return found
 

@@ -15,6 +15,7 @@ from cases.models import (
     PostalAddress,
     Prisoner,
 )
+from tracker.models import Circle, Organisation
 from tracker.publishing.projector import take_batch
 
 
@@ -54,6 +55,13 @@ def charged(prisoner: Prisoner, number: str = "205.2", part: str = "2", *, audie
 def disclose(prisoner: Prisoner, group: str, audience: str, **columns: object) -> Disclosure:
     consent = columns.pop("consent", None) or prisoner.consents.first()
     return Disclosure.objects.create(prisoner=prisoner, group=group, audience=audience, consent=consent, **columns)
+
+
+def circle(code: str, *organisations: str) -> Circle:
+    """A circle of these organisations, named as its code."""
+    made, _new = Circle.objects.get_or_create(code=code, defaults={"name_en": code, "name_ru": code})
+    made.members.add(*(Organisation.objects.get_or_create(name_en=name)[0] for name in organisations))
+    return made
 
 
 def publish() -> None:

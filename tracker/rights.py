@@ -21,6 +21,8 @@ RIGHTS: Rights = {
     "administrator": {
         *("view_user", "add_user", "change_user"),
         *("view_organisation", "add_organisation", "change_organisation"),
+        *("view_circle", "add_circle", "change_circle", "delete_circle"),
+        *("view_membership", "add_membership", "change_membership", "delete_membership"),
         *("view_apikey", "add_apikey", "change_apikey"),
         *("view_notice", "view_setaside"),
     },

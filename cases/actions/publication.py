@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -11,8 +12,8 @@ from django.utils import timezone
 from cases.file_history import last_editors
 from cases.models import Case, Consent, Disclosure, Event, Prisoner, Source
 from cases.models.source import NEVER_PUBLIC
-from cases.publishing.sight import shown
-from tracker.models import OUTSIDE, Audience, User
+from tracker.models import Audience, Circle, User
+from tracker.publishing.readers import as_wide
 
 WIDEN = "cases.widen_audience"
 
@@ -35,31 +36,55 @@ class Along:
 
 
 @transaction.atomic
-def widen(prisoner: Prisoner, *, to: str, consent: Consent, actor: User, along: Along | None = None) -> Prisoner:
+def widen(
+    prisoner: Prisoner,
+    *,
+    to: str,
+    consent: Consent,
+    actor: User,
+    circle: Circle | None = None,
+    along: Along | None = None,
+) -> Prisoner:
     """Show a person to an audience outside, by this consent (saved with it if it is new), and lift a takedown.
 
     Raises PermissionDenied for anybody but an editor, and Refused.
     """
-    prisoner = _allowed(prisoner, to, consent, actor)
+    prisoner = _allowed(prisoner, to, circle, consent, actor)
     _recorded(consent, actor)
-    prisoner.audience, prisoner.hidden_at = to, None
-    prisoner.save(update_fields=["audience", "hidden_at"])
+    prisoner.audience, prisoner.circle, prisoner.hidden_at = to, circle, None
+    prisoner.save(update_fields=["audience", "circle", "hidden_at"])
+    # what hangs on the file is in no circle itself: the person's own audience narrows it
+    theirs = Audience.PARTNERS.value if circle else to
     for record in _with(along or Along()):
-        if not shown(record.audience, to):
-            record.audience = to
+        if not as_wide(record.audience, theirs):
+            record.audience = theirs
             record.save(update_fields=["audience"])
     return prisoner
 
 
 @transaction.atomic
-def widen_group(prisoner: Prisoner, *, group: str, to: str, consent: Consent, actor: User) -> Disclosure:
-    """Show one group of a person's facts, as far as the person is shown. Raises as `widen` does."""
-    prisoner = _allowed(prisoner, to, consent, actor)
+def widen_group(
+    prisoner: Prisoner,
+    *,
+    group: str,
+    to: str,
+    consent: Consent,
+    actor: User,
+    circle: Circle | None = None,
+    embargo_until: date | None = None,
+) -> Disclosure:
+    """Show one group of a person's facts, as far as the person is shown, not before a day where there is one.
+
+    Raises as `widen` does.
+    """
+    prisoner = _allowed(prisoner, to, circle, consent, actor)
     if not consent.opens(group):
         raise Refused("consent_too_weak")
     _recorded(consent, actor)
     disclosure, _made = Disclosure.objects.update_or_create(
-        prisoner=prisoner, group=group, defaults={"audience": to, "consent": consent}
+        prisoner=prisoner,
+        group=group,
+        defaults={"audience": to, "circle": circle, "consent": consent, "embargo_until": embargo_until},
     )
     return disclosure
 
@@ -76,11 +101,11 @@ def hide_group(prisoner: Prisoner, *, group: str, actor: User) -> None:
     """Take one group of a person's facts down. Its consent stays named, for whoever shows it again."""
     _may(actor, "cases.change_prisoner")
     Disclosure.objects.update_or_create(
-        prisoner=prisoner, group=group, defaults={"audience": Audience.INTERNAL, "embargo_until": None}
+        prisoner=prisoner, group=group, defaults={"audience": Audience.INTERNAL, "circle": None, "embargo_until": None}
     )
 
 
-def _allowed(prisoner: Prisoner, to: str, consent: Consent, actor: User) -> Prisoner:
+def _allowed(prisoner: Prisoner, to: str, circle: Circle | None, consent: Consent, actor: User) -> Prisoner:
     """The person, locked and as they stand now, if this actor may show them so."""
     _may(actor, WIDEN)
     current = Prisoner.objects.select_for_update().get(pk=prisoner.pk)
@@ -88,7 +113,8 @@ def _allowed(prisoner: Prisoner, to: str, consent: Consent, actor: User) -> Pris
         raise Refused("objects")
     if current.merged_into_id:
         raise Refused("merged")
-    if to not in OUTSIDE or consent.prisoner_id != current.pk or not consent.holds_on(timezone.localdate()):
+    is_outside = to != Audience.INTERNAL and (to == Audience.CIRCLE) == (circle is not None)
+    if not is_outside or consent.prisoner_id != current.pk or not consent.holds_on(timezone.localdate()):
         raise Refused("consent")
     if settings.SECOND_PERSON and actor.pk in last_editors(current):
         raise Refused("second_person")

@@ -6,7 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
-from cases.publishing.sight import shown
+from tracker.publishing.readers import as_wide
 
 WIDEN = "cases.widen_audience"
 
@@ -23,7 +23,7 @@ class NarrowingForm(forms.ModelForm):
         stands = self.instance.audience if self.instance.pk else "internal"
         field = self.fields["audience"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = [(code, label) for code, label in _choices(field) if code and shown(stands, code)]
+        field.choices = [(code, label) for code, label in _choices(field) if code and as_wide(stands, code)]
 
 
 def _choices(field: forms.ChoiceField) -> list[tuple[str, str]]:

@@ -99,7 +99,7 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         return date_format(timezone.localtime(person.created_at))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Prisoner]:
-        return super().get_queryset(request).select_related("keeper")
+        return super().get_queryset(request).select_related("keeper", "circle")
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """A file is opened by logging a case, where likely duplicates are shown; in a pop-up by name alone."""

@@ -41,6 +41,7 @@ class Shown(admin.SimpleListFilter):
         return [
             ("public", _("everybody")),
             ("partners", _("partner organisations")),
+            ("circle", _("a circle of organisations")),
             ("internal", _("nobody outside")),
             ("hidden", _("nobody: taken down")),
         ]
@@ -89,7 +90,7 @@ class PeopleList(admin.ModelAdmin):
 
     list_display = ("__str__", "state", "where", "seen_by", "keeper", "last_changed")
     list_filter = (Shown, Whose, Where, "sex", "categories")
-    list_select_related = ("keeper",)
+    list_select_related = ("keeper", "circle")
     search_fields = ("uid",)
     search_help_text = _("By any word of any name, in Russian or Latin letters; or by the record's address.")
     ordering = ("-pk",)
@@ -128,7 +129,7 @@ class PeopleList(admin.ModelAdmin):
     def seen_by(self, person: Prisoner) -> str:
         if person.objects_to_publication:
             return str(_("nobody: objects"))
-        return str(_("nobody: taken down")) if person.hidden_at else person.get_audience_display()
+        return str(_("nobody: taken down")) if person.hidden_at else str(person.circle or person.get_audience_display())
 
     @admin.display(description=_("last changed"))
     def last_changed(self, person: Any) -> str:

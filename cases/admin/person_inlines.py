@@ -148,7 +148,7 @@ class Disclosures(InTable):
     """Shown only: they are changed on the page of publication, where what will be seen is shown first."""
 
     model = Disclosure
-    fields = ("group", "audience", "consent", "embargo_until")
+    fields = ("group", "audience", "circle", "consent", "embargo_until")
     extra = 0
     classes = ("collapse",)
 

@@ -18,13 +18,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.actions.publication import WIDEN, Refused, hide, hide_group, widen, widen_group
+from cases.admin.audiences import audience_in_words, everybody_by_name, seen_by
 from cases.admin.preview import lines
 from cases.admin.publication_form import PublicationForm
 from cases.models import GUARDED, Group, Prisoner
 from cases.publishing.prisoner import draft, with_file
 from cases.publishing.sight import sight
 from tracker.admin.base import volunteer
-from tracker.models import OUTSIDE, PublishedRecord, SetAside, User
+from tracker.models import Circle, PublishedRecord, SetAside, User
+from tracker.publishing.readers import Reader
 from tracker.publishing.records import registry
 
 REFUSALS = {
@@ -80,9 +82,12 @@ def _act(form: PublicationForm, actor: User) -> None:
     data = form.cleaned_data
     consent = form.named_consent()
     if data["what"]:
-        widen_group(form.prisoner, group=data["what"], to=data["to"], consent=consent, actor=actor)
+        embargo = data["embargo_until"]
+        widen_group(
+            form.prisoner, group=data["what"], consent=consent, actor=actor, embargo_until=embargo, **form.to_whom()
+        )
     else:
-        widen(form.prisoner, to=data["to"], consent=consent, actor=actor, along=form.along())
+        widen(form.prisoner, consent=consent, actor=actor, along=form.along(), **form.to_whom())
 
 
 @dataclass(frozen=True)
@@ -101,7 +106,7 @@ def _try(form: PublicationForm, actor: User, looked_at: str) -> Trial:
     """
     with transaction.atomic():
         _act(form, actor)
-        seen = _seen(form.prisoner, form.cleaned_data["to"], timezone.localdate())
+        seen = _seen(form.prisoner, form.reader(), timezone.localdate())
         fingerprint = hashlib.sha256(repr((form.asked(), seen)).encode()).hexdigest()
         is_kept = hmac.compare_digest(looked_at.encode(), fingerprint.encode())
         if not is_kept:
@@ -109,34 +114,37 @@ def _try(form: PublicationForm, actor: User, looked_at: str) -> Trial:
     return Trial(seen, fingerprint, is_kept)
 
 
-def _seen(person: Prisoner, audience: str, today: date) -> list[tuple[str, list[str]]]:
+def _seen(person: Prisoner, reader: Reader, today: date) -> list[tuple[str, list[str]]]:
     whole = with_file(Prisoner.objects.filter(pk=person.pk)).get()
-    campaigns = registry.slot("prisoner", "campaigns", [person.uid], audience)
-    record = draft(whole, audience, today, campaigns.get(person.uid, []))
+    campaigns = registry.slot("prisoner", "campaigns", [person.uid], reader)
+    record = draft(whole, reader, today, campaigns.get(person.uid, []))
     return lines(record.body) if record else []
 
 
 def _state(admin: ModelAdmin, request: HttpRequest, person: Prisoner) -> dict[str, Any]:
     """Who sees which group of facts today, by the one function that decides it."""
     today = timezone.localdate()
-    seen = {audience: sight(person, audience, today) for audience in OUTSIDE}
+    seen = [(reader, name, sight(person, reader, today)) for reader, name in everybody_by_name()]
     groups = [
         {
             "code": code,
             "label": label,
             "guarded": code in GUARDED,
-            "audiences": [audience for audience, sees in seen.items() if sees and code in sees],
+            "seen_by": seen_by([(reader, name) for reader, name, sees in seen if sees and code in sees]),
         }
         for code, label in Group.choices
     ]
+    names = {circle.code: str(circle) for circle in Circle.objects.all()}
+    outside = PublishedRecord.objects.of_kind("prisoner").filter(uid=person.uid)
     return {
         **admin.admin_site.each_context(request),
         "title": _("Who may see: %(person)s") % {"person": person},
         "opts": Prisoner._meta,
         "person": person,
+        "set_to": person.circle or person.get_audience_display(),
         "groups": groups,
         "may_hide": request.user.has_perm("cases.change_prisoner"),
-        "outside": PublishedRecord.objects.of_kind("prisoner").filter(uid=person.uid).order_by("audience"),
+        "outside": [(audience_in_words(row.audience, names), row) for row in outside.order_by("audience")],
         "set_aside": SetAside.objects.filter(kind="prisoner", uid=person.uid).first(),
         "consents": person.consents.order_by("-pk") if request.user.has_perm("cases.view_consent") else [],
     }

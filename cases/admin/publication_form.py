@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.actions.publication import Along
+from cases.admin.audiences import choices, chosen, reader_of
 from cases.models import Case, Consent, ConsentKind, Event, Group, Prisoner, Source
 from cases.models.source import NEVER_PUBLIC
-from tracker.models import Audience
+from tracker.publishing.readers import Reader
 
 
 def holding(prisoner: Prisoner, today: date) -> QuerySet[Consent]:
@@ -25,12 +26,17 @@ class PublicationForm(forms.Form):
     )
     to = forms.ChoiceField(
         label=_("To whom"),
-        choices=[(Audience.PARTNERS.value, _("partner organisations")), (Audience.PUBLIC.value, _("everybody"))],
+        choices=choices,
         widget=forms.RadioSelect,
         help_text=_("What everybody sees, partners see too."),
     )
     consent = forms.ModelChoiceField(
         label=_("By which consent"), queryset=Consent.objects.none(), required=False, empty_label=_("a new one, below")
+    )
+    embargo_until = forms.DateField(
+        label=_("Not before"),
+        required=False,
+        help_text=_("Of a group of facts: nobody outside sees it before this day."),
     )
     kind = forms.ChoiceField(label=_("Whose"), choices=[("", "—"), *ConsentKind.choices], required=False)
     how = forms.CharField(
@@ -79,7 +85,17 @@ class PublicationForm(forms.Form):
             for name in ("kind", "how", "given_on"):
                 if not data.get(name) and name not in self.errors:
                     self.add_error(name, _("Name a consent: whose, how and when. Nobody is shown without one."))
+        if data.get("embargo_until") and not data.get("what"):
+            self.add_error("embargo_until", _("Only a group of facts can wait for a day: choose one above."))
         return data
+
+    def to_whom(self) -> dict[str, Any]:
+        """As the acts take it."""
+        audience, circle = chosen(self.cleaned_data["to"])
+        return {"to": audience, "circle": circle}
+
+    def reader(self) -> Reader:
+        return reader_of(*chosen(self.cleaned_data["to"]))
 
     def asked(self) -> list[tuple[str, str]]:
         """Everything that was chosen and written, as it was sent."""

@@ -8,8 +8,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.fact import Fact
-from cases.models.person import AudienceChoices, Prisoner
+from cases.models.person import NarrowChoices, Prisoner, circle_is_named
 from tracker.history import kept
+from tracker.models import Circle
 from tracker.publishing.marks import owned
 
 
@@ -78,7 +79,10 @@ class Disclosure(Fact):
         Prisoner, on_delete=models.CASCADE, related_name="disclosures", verbose_name=_("person")
     )
     group = models.CharField(_("facts"), max_length=14, choices=Group)
-    audience = models.CharField(_("shown to"), max_length=20, choices=AudienceChoices)
+    audience = models.CharField(_("shown to"), max_length=20, choices=NarrowChoices)
+    circle = models.ForeignKey(
+        Circle, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("which circle")
+    )
     consent = models.ForeignKey(
         Consent, null=True, blank=True, on_delete=models.RESTRICT, related_name="disclosures", verbose_name=_("consent")
     )
@@ -96,6 +100,7 @@ class Disclosure(Fact):
                 name="widening_names_a_consent",
                 violation_error_message=_("To show these facts to anybody, name the consent that allows it."),
             ),
+            circle_is_named("facts_are_shown_to_a_named_circle"),
         ]
         triggers = owned("prisoner")
 

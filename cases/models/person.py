@@ -14,7 +14,7 @@ from cases.models.published import PublishedPrisoner
 from cases.names import tokens
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
-from tracker.models import Audience
+from tracker.models import Audience, Circle
 from tracker.publishing.marks import marks
 from tracker.uids import UidField
 
@@ -45,6 +45,25 @@ class AudienceChoices(models.TextChoices):
     INTERNAL = Audience.INTERNAL.value, _("nobody outside")
     PARTNERS = Audience.PARTNERS.value, _("partner organisations")
     PUBLIC = Audience.PUBLIC.value, _("everybody")
+
+
+class NarrowChoices(models.TextChoices):
+    """To whom a person or a group of facts can be shown: to one circle of organisations as well."""
+
+    INTERNAL = Audience.INTERNAL.value, _("nobody outside")
+    CIRCLE = Audience.CIRCLE.value, _("a circle of organisations")
+    PARTNERS = Audience.PARTNERS.value, _("partner organisations")
+    PUBLIC = Audience.PUBLIC.value, _("everybody")
+
+
+def circle_is_named(name: str) -> models.CheckConstraint:
+    """That a circle is named exactly where the audience is one."""
+    is_one = models.Q(audience=Audience.CIRCLE)
+    return models.CheckConstraint(
+        condition=(is_one & ~models.Q(circle=None)) | (~is_one & models.Q(circle=None)),
+        name=name,
+        violation_error_message=_("Name the circle where it is shown to one, and only there."),
+    )
 
 
 class PrisonerQuerySet(models.QuerySet["Prisoner"]):
@@ -179,9 +198,12 @@ class Prisoner(models.Model):
     audience = models.CharField(
         _("who may see this person"),
         max_length=20,
-        choices=AudienceChoices,
-        default=AudienceChoices.INTERNAL,
+        choices=NarrowChoices,
+        default=NarrowChoices.INTERNAL,
         help_text=_("Widening it needs a consent, below. Anybody may hide a person at any time."),
+    )
+    circle = models.ForeignKey(
+        Circle, null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("which circle")
     )
     hidden_at = models.DateTimeField(
         _("taken down"),
@@ -223,7 +245,8 @@ class Prisoner(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(merged_into=models.F("id")), name="prisoner_is_not_merged_into_itself"
-            )
+            ),
+            circle_is_named("person_is_shown_to_a_named_circle"),
         ]
         indexes = [models.Index(fields=["merged_into"], condition=~models.Q(merged_into=None), name="merged_people")]
         triggers = marks("prisoner")

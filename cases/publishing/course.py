@@ -11,6 +11,7 @@ from cases.publishing.state import facts_of
 from cases.publishing.words import edtf
 from cases.status import Facts, Status, next_change, status
 from cases.verdicts import Verdict, standing
+from tracker.publishing.readers import Reader
 
 NOTHING: dict[str, Any] = {"stints": [], "runs": [], "days_ordered": 0, "days_served": 0, "longest_run": 0}
 
@@ -25,7 +26,7 @@ class Course:
     changes_on: date | None
 
 
-def course(prisoner: Prisoner, sees: Sight, reader: str, today: date) -> Course:
+def course(prisoner: Prisoner, sees: Sight, reader: Reader, today: date) -> Course:
     """Status, release and counts are derived from what is seen, so they tell no more."""
     defences = [row for row in prisoner.defences.all() if Group.CASE in sees and shown(row.case.audience, reader)]
     facts = facts_of(prisoner, sees, defences)
@@ -46,7 +47,7 @@ def _verdicts(facts: Facts, today: date) -> dict[str | None, Verdict]:
 
 
 def _case_work(
-    prisoner: Prisoner, sees: Sight, defences: list[Defendant], reader: str, verdicts: dict[str | None, Verdict]
+    prisoner: Prisoner, sees: Sight, defences: list[Defendant], reader: Reader, verdicts: dict[str | None, Verdict]
 ) -> dict[str, Any]:
     cases = {row.case_id for row in defences}
     events = sorted(

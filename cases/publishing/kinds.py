@@ -1,12 +1,13 @@
 """The kinds of record that the case files make, and what changes with what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import product
 
 from cases.models import Article, Case, Facility, Prisoner, PublishedPrisoner
 from cases.publishing import others, prisoner
-from tracker.models import OUTSIDE, PublishedColumns, PublishedRecord
+from tracker.models import PublishedColumns, PublishedRecord
+from tracker.publishing.readers import Reader
 from tracker.publishing.records import Draft, FanOut, Uids, registry
 
 Drafts = dict[tuple[str, str], Draft]
@@ -16,15 +17,15 @@ class PrisonerKind:
     name = "prisoner"
     columns: type[PublishedColumns] | None = PublishedPrisoner
 
-    def build(self, uids: Uids, today: date) -> Drafts:
+    def build(self, uids: Uids, today: date, readers: Sequence[Reader]) -> Drafts:
         people = list(prisoner.with_file(Prisoner.objects.with_uids(uids)))
         drafts: Drafts = {}
-        for audience in OUTSIDE:
-            campaigns = registry.slot("prisoner", "campaigns", uids, audience)
+        for reader in readers:
+            campaigns = registry.slot("prisoner", "campaigns", uids, reader)
             for person in people:
-                draft = prisoner.draft(person, audience, today, campaigns.get(person.uid, []))
+                draft = prisoner.draft(person, reader, today, campaigns.get(person.uid, []))
                 if draft:
-                    drafts[person.uid, audience] = draft
+                    drafts[person.uid, reader.audience] = draft
         return drafts
 
     def merged(self, uids: Uids) -> dict[str, str]:
@@ -46,16 +47,15 @@ class Unmerged:
 class CaseKind(Unmerged):
     name = "case"
 
-    def build(self, uids: Uids, today: date) -> Drafts:
+    def build(self, uids: Uids, today: date, readers: Sequence[Reader]) -> Drafts:
         """From the published bodies of the defendants, so that a case shows no more of anybody than they do."""
         cases = list(others.with_course(Case.objects.filter(uid__in=uids)))
         defendants = {row.prisoner.uid for case in cases for row in case.defendants.all()}
         seen = PublishedRecord.objects.bodies("prisoner", defendants)
         return {
-            (case.uid, audience): Draft(others.case(case, audience, seen[audience]))
-            for case in cases
-            for audience in OUTSIDE
-            if others.case_shown(case, audience, seen[audience])
+            (case.uid, reader.audience): Draft(others.case(case, reader, seen[reader.audience]))
+            for case, reader in product(cases, readers)
+            if others.case_shown(case, reader, seen[reader.audience])
         }
 
     def all_uids(self) -> Iterable[str]:
@@ -73,12 +73,13 @@ def _known(rows: list[Facility] | list[Article], column: str, audience: str) -> 
 class FacilityKind(Unmerged):
     name = "facility"
 
-    def build(self, uids: Uids, today: date) -> Drafts:
+    def build(self, uids: Uids, today: date, readers: Sequence[Reader]) -> Drafts:
         rows = list(Facility.objects.filter(uid__in=uids).prefetch_related("addresses", "channels"))
-        known = {audience: _known(rows, "facilities", audience) for audience in OUTSIDE}
+        audiences = [reader.audience for reader in readers]
+        known = {audience: _known(rows, "facilities", audience) for audience in audiences}
         return {
             (row.uid, audience): Draft(others.facility(row))
-            for row, audience in product(rows, OUTSIDE)
+            for row, audience in product(rows, audiences)
             if row.uid in known[audience]
         }
 
@@ -89,12 +90,13 @@ class FacilityKind(Unmerged):
 class ArticleKind(Unmerged):
     name = "article"
 
-    def build(self, uids: Uids, today: date) -> Drafts:
+    def build(self, uids: Uids, today: date, readers: Sequence[Reader]) -> Drafts:
         rows = list(Article.objects.filter(uid__in=uids))
-        known = {audience: _known(rows, "articles", audience) for audience in OUTSIDE}
+        audiences = [reader.audience for reader in readers]
+        known = {audience: _known(rows, "articles", audience) for audience in audiences}
         return {
             (row.uid, audience): Draft(others.article(row))
-            for row, audience in product(rows, OUTSIDE)
+            for row, audience in product(rows, audiences)
             if row.uid in known[audience]
         }
 

@@ -8,6 +8,7 @@ from cases.models import Article, Case, Charge, Defendant, Event, Evidence, Faci
 from cases.publishing import custody, knowing, law, life
 from cases.publishing.sight import event_shown, shown, source_shown
 from cases.publishing.words import address_of, both, edtf, signed
+from tracker.publishing.readers import Reader
 
 Seen = dict[str, dict[str, Any]]
 
@@ -27,7 +28,7 @@ def with_course(cases: QuerySet[Case]) -> QuerySet[Case]:
     )
 
 
-def case(row: Case, reader: str, people: Seen) -> dict[str, Any]:
+def case(row: Case, reader: Reader, people: Seen) -> dict[str, Any]:
     """A case as a reader may see it; `people` are the published bodies of those whom this reader may see."""
     defendants = [each for each in row.defendants.all() if each.prisoner.uid in people]
     seen = [each for each in row.evidence.all() if source_shown(each.source, reader)]
@@ -61,7 +62,7 @@ def _defendant(row: Defendant, person: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def case_shown(row: Case, reader: str, people: Seen) -> bool:
+def case_shown(row: Case, reader: Reader, people: Seen) -> bool:
     """A case is seen by its own audience, while at least one of its people shows it; taken down, they take it along.
 
     A case without defendants (searches where nobody was charged) goes by its audience alone.

@@ -12,6 +12,7 @@ from cases.publishing.columns import columns_of
 from cases.publishing.course import course
 from cases.publishing.sight import Sight, shown, sight, source_shown
 from cases.publishing.words import address_of, both, edtf, signed
+from tracker.publishing.readers import Reader
 from tracker.publishing.records import Draft
 
 
@@ -40,7 +41,7 @@ def with_file(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
     )
 
 
-def draft(prisoner: Prisoner, reader: str, today: date, campaigns: list[str]) -> Draft | None:
+def draft(prisoner: Prisoner, reader: Reader, today: date, campaigns: list[str]) -> Draft | None:
     """The record as a reader of this audience may see it; None if not at all.
 
     The facts are filtered first; status, release and counts are derived from what is left, so they tell no more.
@@ -65,7 +66,7 @@ def draft(prisoner: Prisoner, reader: str, today: date, campaigns: list[str]) ->
     return Draft(body, columns_of(body, seen.facts, today), changes_on)
 
 
-def _identity(prisoner: Prisoner, sees: Sight, reader: str) -> dict[str, Any]:
+def _identity(prisoner: Prisoner, sees: Sight, reader: Reader) -> dict[str, Any]:
     known = Group.IDENTITY in sees
     return {
         "uid": prisoner.uid,
@@ -97,7 +98,7 @@ def _names(prisoner: Prisoner) -> dict[str, Any]:
     }
 
 
-def _knowing(prisoner: Prisoner, sees: Sight, reader: str) -> dict[str, Any]:
+def _knowing(prisoner: Prisoner, sees: Sight, reader: Reader) -> dict[str, Any]:
     seen = [row for row in prisoner.evidence.all() if row.group in sees.groups and source_shown(row.source, reader)]
     return {
         "identifiers": prisoner.identifiers if Group.IDENTITY in sees else [],

@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cases.models import GUARDED, Consent, Disclosure, Event, Group, Prisoner, Source
-from tracker.models import Audience
-
-# wider audiences see less: what is public is seen by partners as well
-_WIDTH = {Audience.INTERNAL: 0, Audience.PARTNERS: 1, Audience.PUBLIC: 2}
+from tracker.publishing.readers import Reader
 
 
-def shown(set_to: str, reader: str) -> bool:
-    """Whether what is set to one audience is shown to a reader of another."""
-    return _WIDTH[Audience(set_to)] >= _WIDTH[Audience(reader)]
+def shown(set_to: str, reader: Reader) -> bool:
+    """Whether what is set to an audience is shown to a reader."""
+    return reader.may_see(set_to)
 
 
 @dataclass(frozen=True)
@@ -27,7 +24,7 @@ class Sight:
         return group in self.groups
 
 
-def sight(prisoner: Prisoner, reader: str, today: date) -> Sight | None:
+def sight(prisoner: Prisoner, reader: Reader, today: date) -> Sight | None:
     """What a reader may see of a person on a day; None where the person is not to be seen at all.
 
     The narrower of the person's audience and the group's holds. Nothing is seen without a consent that holds; what is
@@ -42,18 +39,18 @@ def sight(prisoner: Prisoner, reader: str, today: date) -> Sight | None:
     return Sight(groups, _next_change(consents, disclosures.values(), today))
 
 
-def _is_open(prisoner: Prisoner, reader: str) -> bool:
+def _is_open(prisoner: Prisoner, reader: Reader) -> bool:
     taken_back = prisoner.hidden_at or prisoner.objects_to_publication or prisoner.merged_into_id
-    return not taken_back and shown(prisoner.audience, reader)
+    return not taken_back and reader.may_see(prisoner.audience, prisoner.circle_id)
 
 
-def _group_shown(group: str, disclosure: Disclosure | None, reader: str, today: date) -> bool:
+def _group_shown(group: str, disclosure: Disclosure | None, reader: Reader, today: date) -> bool:
     if disclosure is None:
         return group not in GUARDED
     consent = disclosure.consent
     agreed = consent is not None and consent.holds_on(today) and consent.opens(group)
     embargoed = disclosure.embargo_until is not None and today < disclosure.embargo_until
-    return agreed and not embargoed and shown(disclosure.audience, reader)
+    return agreed and not embargoed and reader.may_see(disclosure.audience, disclosure.circle_id)
 
 
 def _next_change(consents: Iterable[Consent], disclosures: Iterable[Disclosure], today: date) -> date | None:
@@ -63,9 +60,9 @@ def _next_change(consents: Iterable[Consent], disclosures: Iterable[Disclosure],
     return min((day for day in days if day and day > today), default=None)
 
 
-def event_shown(event: Event, reader: str) -> bool:
+def event_shown(event: Event, reader: Reader) -> bool:
     return shown(event.audience, reader)
 
 
-def source_shown(source: Source, reader: str) -> bool:
+def source_shown(source: Source, reader: Reader) -> bool:
     return shown(source.audience, reader)

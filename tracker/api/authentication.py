@@ -12,6 +12,7 @@ from rest_framework.request import Request
 
 from tracker.models import ApiKey, Audience
 from tracker.models.api_key import Scope
+from tracker.publishing.readers import audience_now
 
 BEARER = re.compile(r"Bearer +(nf_[0-9a-f]{12}_[A-Za-z0-9_-]{20,100})", re.IGNORECASE | re.ASCII)
 
@@ -29,6 +30,8 @@ class KeyAuthentication(BaseAuthentication):
         if key is None:
             raise AuthenticationFailed
         note_use(key, now)
+        # by the circles of this moment: whoever left one sees no more of it from now on
+        key.audience = audience_now(key.circles) if Scope.READ in key.scopes else str(Audience.PUBLIC)
         return None, key
 
     def authenticate_header(self, request: Request) -> str:
@@ -49,7 +52,7 @@ def key_of(request: Request) -> ApiKey | None:
     return key
 
 
-def audience_of(request: Request) -> Audience:
-    """Whose records a request may see: everybody's without a key, the partners' with one that may read."""
+def audience_of(request: Request) -> str:
+    """Whose records a request may see: everybody's without a key, with one that may read its organisation's."""
     key = key_of(request)
-    return Audience.PARTNERS if key and Scope.READ in key.scopes else Audience.PUBLIC
+    return key.audience if key else str(Audience.PUBLIC)

@@ -11,7 +11,7 @@ from tracker.api.authentication import audience_of, key_of
 from tracker.api.permissions import HasKey
 from tracker.api.shapes import Shape, Words
 from tracker.api.views import ApiView
-from tracker.models import OUTSIDE
+from tracker.models import OUTSIDE, Audience
 from tracker.models.api_key import Scope
 
 
@@ -29,6 +29,9 @@ class Key(Shape):
     organisation = Holder()
     scopes = serializers.ListField(child=serializers.ChoiceField(Scope.values))
     audience = serializers.ChoiceField([str(each) for each in OUTSIDE], help_text="Whose records this key reads.")
+    circles = serializers.ListField(
+        child=serializers.CharField(), help_text="Codes of the circles of organisations whose records it reads as well."
+    )
     limits = Limits()
     expires_at = serializers.DateTimeField()
 
@@ -52,7 +55,8 @@ class Me(ApiView):
                 "organisation": {"uid": holder.uid, "name": {"en": holder.name_en, "ru": holder.name_ru}},
                 "label": key.label,
                 "scopes": key.scopes,
-                "audience": audience_of(request),
+                "audience": "public" if audience_of(request) == Audience.PUBLIC else "partners",
+                "circles": key.circles if Scope.READ in key.scopes else [],
                 "limits": {"requests_per_minute": throttling.FOR_A_KEY, "records_per_page": pagination.MOST},
                 "expires_at": key.expires_at,
             }

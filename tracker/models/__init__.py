@@ -1,4 +1,5 @@
 from tracker.models.api_key import ApiKey, Scope
+from tracker.models.circle import Circle, Membership
 from tracker.models.dirty_mark import DirtyMark
 from tracker.models.notice import Notice, NoticeState
 from tracker.models.organisation import Organisation
@@ -19,8 +20,10 @@ __all__ = [
     "ApiKey",
     "Audience",
     "AudienceHead",
+    "Circle",
     "DirtyMark",
     "Epoch",
+    "Membership",
     "Notice",
     "NoticeState",
     "Organisation",

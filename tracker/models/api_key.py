@@ -5,12 +5,14 @@ import secrets
 from datetime import datetime, timedelta
 from typing import Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from tracker.models.circle import Membership
 from tracker.models.organisation import Organisation
 
 LONGEST_LIFE = timedelta(days=365)
@@ -27,10 +29,15 @@ class ApiKeyQuerySet(models.QuerySet["ApiKey"]):
     def usable(self, now: datetime) -> Self:
         return self.filter(revoked_at=None, expires_at__gt=now)
 
+    def with_circles(self) -> Self:
+        """With `circles`, the codes of those that the organisation is in at this moment."""
+        inside = Membership.objects.filter(organisation=models.OuterRef("organisation")).order_by("circle__code")
+        return self.annotate(circles=ArraySubquery(inside.values("circle__code")))
+
     def of_token(self, token: str, now: datetime) -> "ApiKey | None":
         """The usable key that this bearer token opens, or None."""
         identifier, secret = split_token(token)
-        key = self.usable(now).select_related("organisation").filter(identifier=identifier).first()
+        key = self.usable(now).select_related("organisation").with_circles().filter(identifier=identifier).first()
         if key is None or not secrets.compare_digest(bytes(key.secret_hash), hash_secret(secret)):
             return None
         return key
@@ -51,6 +58,10 @@ class ApiKey(models.Model):
     # to the hour only: when a partner works is nobody's business, that a key is unused is ours
     last_used_at = models.DateTimeField(_("last used"), null=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
+
+    # of a key that a request was made with: its organisation's circles by their codes, and whose records it reads
+    circles: list[str]
+    audience: str
 
     objects = ApiKeyQuerySet.as_manager()
 

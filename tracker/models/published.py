@@ -15,10 +15,12 @@ class Audience(models.TextChoices):
     """Who may see a fact, from nobody outside to everybody."""
 
     INTERNAL = "internal"
+    CIRCLE = "circle"
     PARTNERS = "partners"
     PUBLIC = "public"
 
 
+# whom there are always records for; those in circles have records beside these (tracker.publishing.readers)
 OUTSIDE = (Audience.PUBLIC, Audience.PARTNERS)
 
 
@@ -54,7 +56,8 @@ class PublishedRecord(models.Model):
 
     kind = models.CharField(max_length=20)
     uid = models.CharField(max_length=12)
-    audience = models.CharField(max_length=20)
+    # without a limit: `partners`, and the codes of all circles that its readers are in
+    audience = models.CharField()
     state = models.CharField(max_length=10, choices=State)
     # the surviving uid of a merged record, where this audience may see it
     into = models.CharField(max_length=12, blank=True)
@@ -96,7 +99,7 @@ class PublishedColumns(models.Model):
 
     record: PublishedRecord
     # repeated from the record, so that one index serves audience and filter together
-    audience = models.CharField(max_length=20)
+    audience = models.CharField()
     uid = models.CharField(max_length=12)
     updated_at = models.DateTimeField()
 
@@ -112,8 +115,10 @@ class PublishedColumns(models.Model):
 class AudienceHead(models.Model):
     """The newest position in an audience's feed. Locked while the projector writes, so positions commit in order."""
 
-    audience = models.CharField(max_length=20, primary_key=True)
+    audience = models.CharField(primary_key=True)
     seq = models.BigIntegerField(default=0)
+    # of a set of circles: some organisation is in it, and its records are made
+    is_open = models.BooleanField(default=False)
 
 
 class Epoch(models.Model):

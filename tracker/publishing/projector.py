@@ -2,7 +2,7 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 
@@ -10,6 +10,8 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from tracker.models import DirtyMark, PublishedRecord, SetAside
+from tracker.publishing.circles import follow_circles
+from tracker.publishing.readers import Reader, readers
 from tracker.publishing.records import Kind, registry
 from tracker.publishing.writing import Drafts, write_drafts
 
@@ -57,11 +59,11 @@ def take_batch(limit: int = BATCH) -> int:
     for changed in {each["kind"] for each in marked if not each["derived"]}:
         live = [each["uid"] for each in marked if each["kind"] == changed and not each["derived"]]
         _fan_out(changed, live, work)
-    now = timezone.now()
+    now, everyone = timezone.now(), readers()
     # in the order of registration: cases and campaigns say what their people's records say by then
     for kind in registry.kinds.values():
         if uids := work.get(kind.name):
-            project(kind, list(uids), now)
+            project(kind, list(uids), now, everyone)
     read = [number for each in marked for number in each["marks"]]
     DirtyMark.objects.filter(pk__in=read).delete()
     return len(read)
@@ -75,18 +77,18 @@ def project_all_marked() -> int:
     return taken
 
 
-def project(kind: Kind, uids: list[str], now: datetime) -> int:
+def project(kind: Kind, uids: list[str], now: datetime, everyone: list[Reader]) -> int:
     """Build these records and write what differs, under the projector's lock; how many rows changed."""
     today = now.date()
-    drafts, failed = _build(kind, uids, today)
+    drafts, failed = _build(kind, uids, today, everyone)
     _set_aside(kind, failed, [uid for uid in uids if uid not in failed], now)
-    return write_drafts(kind, uids, drafts, kind.merged(uids), now)
+    return write_drafts(kind, uids, drafts, kind.merged(uids), now, everyone)
 
 
-def _build(kind: Kind, uids: list[str], today: date) -> tuple[Drafts, dict[str, str]]:
+def _build(kind: Kind, uids: list[str], today: date, everyone: list[Reader]) -> tuple[Drafts, dict[str, str]]:
     """Drafts, and the reason for each record that cannot be built. Such a record is shown to nobody until it can."""
     try:
-        return kind.build(uids, today), {}
+        return kind.build(uids, today, everyone), {}
     except DatabaseError:
         raise
     except Exception as error:
@@ -94,7 +96,8 @@ def _build(kind: Kind, uids: list[str], today: date) -> tuple[Drafts, dict[str, 
         if len(uids) == 1:
             return {}, {uids[0]: type(error).__name__}
     middle = len(uids) // 2
-    first, second = _build(kind, uids[:middle], today), _build(kind, uids[middle:], today)
+    first = _build(kind, uids[:middle], today, everyone)
+    second = _build(kind, uids[middle:], today, everyone)
     return first[0] | second[0], first[1] | second[1]
 
 
@@ -110,14 +113,19 @@ def _set_aside(kind: Kind, failed: dict[str, str], built: list[str], now: dateti
 
 def _fan_out(changed: str, uids: list[str], work: Work) -> None:
     """Add what depends on these: a few at once, to change in the same transaction; many as marks, for later."""
+    if changed == "circle" and follow_circles():
+        for kind in registry.kinds.values():
+            _add(kind.name, kind.all_uids(), work)
     for dependant, find in registry.fan_outs.get(changed, []):
-        found = sorted(set(find(uids)) - work[dependant].keys())
-        if len(found) <= BATCH:
-            work[dependant] |= dict.fromkeys(found)
-        else:
-            DirtyMark.objects.bulk_create(
-                [DirtyMark(kind=dependant, uid=uid, derived=True) for uid in found], batch_size=1000
-            )
+        _add(dependant, find(uids), work)
+
+
+def _add(kind: str, uids: Iterable[str], work: Work) -> None:
+    found = sorted(set(uids) - work[kind].keys())
+    if len(found) <= BATCH:
+        work[kind] |= dict.fromkeys(found)
+    else:
+        DirtyMark.objects.bulk_create([DirtyMark(kind=kind, uid=uid, derived=True) for uid in found], batch_size=1000)
 
 
 def mark_what_time_changes(today: date) -> int:
@@ -132,10 +140,12 @@ def verify(size: int = BATCH) -> int:
     Finds what triggers cannot see: TRUNCATE, a disabled trigger, a restore.
     """
     mended = 0
+    with alone():
+        follow_circles()
     for kind in registry.kinds.values():
         published = PublishedRecord.objects.of_kind(kind.name).values_list("uid", flat=True)
         uids = sorted({*kind.all_uids(), *published})
         for start in range(0, len(uids), size):
             with alone():
-                mended += project(kind, uids[start : start + size], timezone.now())
+                mended += project(kind, uids[start : start + size], timezone.now(), readers())
     return mended

@@ -1,11 +1,12 @@
 """What can be published: each kind of record says how it is built and what else changes with it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
 from tracker.models import PublishedColumns
+from tracker.publishing.readers import Reader
 
 Uids = list[str]
 
@@ -27,8 +28,8 @@ class Kind(Protocol):
     name: str
     columns: type[PublishedColumns] | None
 
-    def build(self, uids: Uids, today: date) -> dict[tuple[str, str], Draft]:
-        """Drafts by (uid, audience). What is left out is not to be seen by that audience."""
+    def build(self, uids: Uids, today: date, readers: Sequence[Reader]) -> dict[tuple[str, str], Draft]:
+        """Drafts by (uid, audience) for these readers. What is left out is not to be seen by that audience."""
 
     def merged(self, uids: Uids) -> dict[str, str]:
         """The surviving uid of each that was merged into another."""
@@ -46,7 +47,7 @@ class Registry:
 
     kinds: dict[str, Kind] = field(default_factory=dict)
     fan_outs: dict[str, list[tuple[str, FanOut]]] = field(default_factory=dict)
-    slots: dict[tuple[str, str], Callable[[Uids, str], dict[str, Any]]] = field(default_factory=dict)
+    slots: dict[tuple[str, str], Callable[[Uids, Reader], dict[str, Any]]] = field(default_factory=dict)
 
     def add(self, kind: Kind) -> None:
         self.kinds[kind.name] = kind
@@ -55,13 +56,13 @@ class Registry:
         """When `changed` (a kind, or a shared row without a record) changes, `dependant` records found so change."""
         self.fan_outs.setdefault(changed, []).append((dependant, find))
 
-    def fill_slot(self, kind: str, slot: str, values: Callable[[Uids, str], dict[str, Any]]) -> None:
-        """A higher layer fills a place that a lower one left in its records: values by uid, for one audience."""
+    def fill_slot(self, kind: str, slot: str, values: Callable[[Uids, Reader], dict[str, Any]]) -> None:
+        """A higher layer fills a place that a lower one left in its records: values by uid, for one reader."""
         self.slots[kind, slot] = values
 
-    def slot(self, kind: str, slot: str, uids: Uids, audience: str) -> dict[str, Any]:
+    def slot(self, kind: str, slot: str, uids: Uids, reader: Reader) -> dict[str, Any]:
         fill = self.slots.get((kind, slot))
-        return fill(uids, audience) if fill else {}
+        return fill(uids, reader) if fill else {}
 
 
 registry = Registry()

@@ -6,7 +6,8 @@ from hashlib import sha256
 
 import orjson
 
-from tracker.models import OUTSIDE, AudienceHead, PublishedColumns, PublishedRecord, State
+from tracker.models import AudienceHead, PublishedColumns, PublishedRecord, State
+from tracker.publishing.readers import Reader
 from tracker.publishing.records import Draft, Kind
 
 Drafts = dict[tuple[str, str], Draft]
@@ -62,17 +63,22 @@ def _core(body: str) -> bytes:
     return body.encode().rpartition(_UPDATED_AT)[0]
 
 
-def write_drafts(kind: Kind, uids: list[str], drafts: Drafts, merged: dict[str, str], now: datetime) -> int:
+def write_drafts(
+    kind: Kind, uids: list[str], drafts: Drafts, merged: dict[str, str], now: datetime, everyone: list[Reader]
+) -> int:
     """Bring the published rows of these uids in line with their drafts; the number of rows that changed.
 
     To be called by the projector alone, in its transaction.
     """
     rows = PublishedRecord.objects.of_kind(kind.name).filter(uid__in=uids)
-    heads = dict.fromkeys(OUTSIDE, 0) | dict(AudienceHead.objects.select_for_update().values_list("audience", "seq"))
-    batch = Batch(kind, now, {(row.uid, row.audience): row for row in rows}, heads)
+    standing = {(row.uid, row.audience): row for row in rows}
+    # with the audiences that were closed: what stands for them goes
+    audiences = dict.fromkeys([*(reader.audience for reader in everyone), *(audience for _uid, audience in standing)])
+    heads = dict.fromkeys(audiences, 0) | dict(AudienceHead.objects.select_for_update().values_list("audience", "seq"))
+    batch = Batch(kind, now, standing, heads)
     live = _survivors(kind, merged, uids, drafts)
     for uid in uids:
-        for audience in OUTSIDE:
+        for audience in audiences:
             if draft := drafts.get((uid, audience)):
                 batch.show(uid, audience, draft)
             else:

@@ -14,7 +14,7 @@ from cases.filters import ORDERS
 from cases.models import Article, Case, Charge, Defendant, Facility, Name, Prisoner
 from letters.models import Campaign, CampaignPrisoner
 from tests import files
-from tests.api_client import ask, key_for
+from tests.api_client import ask, key_for, uids
 from tracker.models import PublishedRecord
 
 LISTS = ["prisoners", "cases", "facilities", "articles", "campaigns"]
@@ -95,15 +95,19 @@ def write_to(*people: Prisoner) -> Campaign:
 def hide_people(audience: str) -> None:
     """People of this audience in every place where somebody might show: the same case, facility, article, campaign."""
     case, article, place = Case.objects.get(), Article.objects.get(), Facility.objects.get()
-    hidden = files.person("Кагарлицкий", "Тайный", audience=audience, uid=HIDDEN, identifiers=["memorial:2"])
+    circle = files.circle("medical") if audience == "circle" else None
+    hidden = files.person(
+        "Кагарлицкий", "Тайный", audience=audience, circle=circle, uid=HIDDEN, identifiers=["memorial:2"]
+    )
     Name.objects.create(prisoner=hidden, kind="pseudonym", whole="Boris Kagarlitsky")
     Charge.objects.create(defendant=Defendant.objects.create(case=case, prisoner=hidden), article=article)
     files.held(hidden, place, started="2021-01-01")
-    files.charged(hidden, audience=audience)
+    files.charged(hidden, audience="partners" if circle else audience)
     CampaignPrisoner.objects.create(campaign=Campaign.objects.get(), prisoner=hidden)
     write_to(hidden)
     for number in range(3):
-        files.held(files.person(f"Тайный{number}", audience=audience, citizenships=["UA"], birth_date="1958"), place)
+        theirs = {"audience": audience, "circle": circle, "citizenships": ["UA"], "birth_date": "1958"}
+        files.held(files.person(f"Тайный{number}", **theirs), place)
     files.publish()
 
 
@@ -119,9 +123,23 @@ def test_the_same_people_unhidden_change_answers(one_world: None) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("scopes", "audiences"), [((), ["internal", "partners"]), (("read",), ["internal"])])
-def test_hidden_people_change_no_answer(one_world: None, scopes: tuple[str, ...], audiences: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("scopes", "circles", "audiences"),
+    [
+        ((), (), ["internal", "partners", "circle"]),
+        (("read",), (), ["internal", "circle"]),
+        (("read",), ("legal",), ["internal", "circle"]),
+    ],
+)
+def test_hidden_people_change_no_answer(
+    one_world: None, scopes: tuple[str, ...], circles: tuple[str, ...], audiences: list[str]
+) -> None:
+    """Whoever reads: everybody, a partner, a partner in another circle than that of the hidden people."""
     token = key_for(*scopes) if scopes else ""
+    for code in circles:
+        files.circle(code, "Freedom Zone")
+    files.circle("medical", "Doctors")
+    files.publish()
     ask("me/", token)  # notes the hour of the key's use
     before = answers(token)
     assert len(before) >= 150
@@ -133,3 +151,16 @@ def test_hidden_people_change_no_answer(one_world: None, scopes: tuple[str, ...]
         assert PublishedRecord.objects.filter(uid=HIDDEN).count() == 0
         assert {name: after.get(name) for name in before if after.get(name) != before[name]} == {}
         assert set(after) == set(before)
+
+
+@pytest.mark.django_db
+def test_a_reader_in_their_circle_sees_them(one_world: None) -> None:
+    files.circle("medical", "Freedom Zone")
+    files.publish()
+    token = key_for("read")
+    before = uids("prisoners/", token)
+    hide_people("circle")
+    assert set(uids("prisoners/?q=Тайный", token)) > {HIDDEN}
+    assert set(uids("prisoners/", token)) > set(before)
+    assert ask(f"prisoners/{HIDDEN}/", token).status_code == 200
+    assert ask(f"prisoners/{HIDDEN}/").status_code == 404

@@ -15,7 +15,7 @@ MODELS = {
     },
     "tom": set(),
     "stan": set(),
-    "ada": {"ApiKey", "Notice", "Organisation", "SetAside", "User"},
+    "ada": {"ApiKey", "Circle", "Notice", "Organisation", "SetAside", "User"},
 }
 
 

@@ -13,7 +13,7 @@ from cases.models import Article, Case, Category, Court, Defendant, Lead, Outcom
 from tests import files
 from tests.staff import ROLES, desk
 from tests.tracker.admin.walking import admin_pages
-from tracker.models import ApiKey, Notice, Organisation, SetAside, User
+from tracker.models import ApiKey, Circle, Notice, Organisation, SetAside, User
 
 pytestmark = pytest.mark.django_db
 
@@ -33,6 +33,7 @@ RECORDS = {
     "cases_ruling": ("ve", "ve", "ve", "ve", "ve"),
     "cases_outcome": ("ve", "ve", "ve", "ve", "ve"),
     "tracker_organisation": ("veca", "vea", "veca", "veca", ""),
+    "tracker_circle": ("a", "a", "a", "a", "a"),
     "tracker_user": ("a", "a", "a", "a", ""),
     "tracker_apikey": ("a", "a", "a", "a", ""),
     "tracker_notice": ("ca", "", "ca", "ca", ""),
@@ -78,6 +79,7 @@ def one_of_each(demo: None) -> dict[str, Any]:
         "cases_ruling": ruling,
         "cases_outcome": Outcome.objects.create(ruling=ruling, defendant=defendant),
         "tracker_organisation": organisation,
+        "tracker_circle": Circle.objects.create(code="medical", name_en="Medical", name_ru="Врачи"),
         "tracker_user": User.objects.create_user("somebody"),
         "tracker_apikey": key,
         "tracker_notice": Notice.objects.create(key="1", kind="note", recipient="1", due_at="2025-01-01T00:00Z"),

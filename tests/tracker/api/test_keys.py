@@ -83,6 +83,7 @@ def test_whose_key_it_is() -> None:
         "label": "tests",
         "scopes": ["read", "webhooks"],
         "audience": "partners",
+        "circles": [],
         "limits": {"requests_per_minute": 1200, "records_per_page": 200},
         "expires_at": key.expires_at.isoformat(),
     }

@@ -119,10 +119,10 @@ def test_a_record_that_cannot_be_built_is_shown_to_nobody_and_stops_nobody(monke
     publish()
     build = registry.kinds["prisoner"].build
 
-    def poisoned(uids: list[str], today: date) -> object:
+    def poisoned(uids: list[str], *args: object) -> object:
         if people[3].uid in uids:
             raise KeyError("a fault in us")
-        return build(uids, today)
+        return build(uids, *args)
 
     monkeypatch.setattr(registry.kinds["prisoner"], "build", poisoned)
     Prisoner.objects.update(occupation_en="teacher")
@@ -151,9 +151,9 @@ def test_a_record_marked_by_many_rows_is_built_once(monkeypatch: pytest.MonkeyPa
     built: list[str] = []
     build = registry.kinds["prisoner"].build
 
-    def counting(uids: list[str], today: date) -> object:
+    def counting(uids: list[str], *args: object) -> object:
         built.extend(uids)
-        return build(uids, today)
+        return build(uids, *args)
 
     monkeypatch.setattr(registry.kinds["prisoner"], "build", counting)
     marks = DirtyMark.objects.count()
