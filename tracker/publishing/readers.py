@@ -16,9 +16,9 @@ class Reader:
 
     def may_see(self, set_to: str, circle: int | None = None) -> bool:
         """Whether what is set to an audience (of a circle: to which) is for them. The public's is for all."""
+        if self.audience == Audience.INTERNAL:
+            return True
         match set_to:
-            case _ if self.audience == Audience.INTERNAL:
-                return True
             case Audience.PUBLIC:
                 return True
             case Audience.PARTNERS:
