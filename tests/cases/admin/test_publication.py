@@ -7,6 +7,7 @@ from django.test import Client
 
 from cases.models import Consent, Disclosure, Event, HealthEvent, Prisoner, Source
 from tests import files
+from tests.cases.admin.filling import filled
 from tests.staff import desk
 from tracker.models import PublishedRecord
 
@@ -159,14 +160,9 @@ def test_an_audience_in_the_post_of_the_ordinary_form_is_ignored(edith: Client, 
     url = f"/admin/cases/prisoner/{person.pk}/change/"
     form = edith.get(url).context["adminform"].form
     assert "audience" not in form.fields
-    empty = dict.fromkeys(management(edith.get(url).context["inline_admin_formsets"]), 0)
-    assert edith.post(url, {**empty, "letters": "unknown", "audience": "public", "hidden_at": ""}).status_code == 302
+    assert edith.post(url, filled(edith, url, audience="public", hidden_at="")).status_code == 302
     person.refresh_from_db()
     assert person.audience == "internal"
-
-
-def management(formsets: list) -> list[str]:  # type: ignore[type-arg]
-    return [f"{each.formset.prefix}-{count}" for each in formsets for count in ("TOTAL_FORMS", "INITIAL_FORMS")]
 
 
 def test_any_volunteer_hides_a_person_with_one_click(vera: Client) -> None:
