@@ -18,6 +18,7 @@ from cases.models import (
     HealthEvent,
     Name,
     Outcome,
+    Photo,
     Placement,
     Prisoner,
     PunishmentStint,
@@ -43,6 +44,7 @@ OF_PERSON: tuple[type[Model], ...] = (
     Evidence,
     Consent,
     Disclosure,
+    Photo,
 )
 
 

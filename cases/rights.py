@@ -5,7 +5,7 @@ from tracker.rights import Rights, to
 # what is known of a person or a case: a mistake in it may be removed, history keeps it
 FACTS = (
     "name prisonercategory placement restraint punishmentstint healthevent death release designation event"
-    " assessment evidence defendant charge ruling outcome sentence"
+    " assessment evidence photo defendant charge ruling outcome sentence"
 )
 # what several files stand on: put right, not removed
 SHARED = "prisoner case court source facility postaladdress letterchannel category lead"

@@ -1,6 +1,9 @@
 """Case files for tests, made through the models: as much as a test asks for, and consent where it is published."""
 
+import io
 from datetime import date
+
+from PIL import Image
 
 from cases.models import (
     Article,
@@ -11,10 +14,12 @@ from cases.models import (
     Disclosure,
     Facility,
     Name,
+    Photo,
     Placement,
     PostalAddress,
     Prisoner,
 )
+from cases.portraits import portrait
 from tracker.models import Circle, Organisation
 from tracker.publishing.projector import take_batch
 
@@ -44,6 +49,16 @@ def facility(name: str = "ИК-4", *, address: str = "г. Торжок, ул. С
 
 def held(prisoner: Prisoner, place: Facility | None = None, *, started: str = "2024-06") -> Placement:
     return Placement.objects.create(prisoner=prisoner, facility=place or facility(), started=started)
+
+
+def photographed(prisoner: Prisoner, colour: str = "grey", **columns: object) -> Photo:
+    """With a photo of nobody: a square of one colour."""
+    drawn = io.BytesIO()
+    Image.new("RGB", (40, 40), colour).save(drawn, "PNG")
+    photo = Photo(**{"prisoner": prisoner, "licence": "CC BY 4.0", "credit": "A. Photographer"} | columns)
+    photo.draw(portrait(drawn.getvalue()))
+    photo.save()
+    return photo
 
 
 def charged(prisoner: Prisoner, number: str = "205.2", part: str = "2", *, audience: str = "public") -> Charge:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,16 +11,17 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin import contacts, log_case, publication
+from cases.actions.photos import wait_for_an_editor
+from cases.admin import contacts, log_case, photo, publication
 from cases.admin.inlines import SIGNATURES
 from cases.admin.narrowing import WIDEN, Narrowed, NarrowingForm
 from cases.admin.people_list import PeopleList
 from cases.admin.person_inlines import FILE
 from cases.file_history import file_history
-from cases.models import Prisoner
+from cases.models import Photo, Prisoner
 from cases.status_labels import label
 from cases.working_status import state_of, with_state
-from tracker.admin.base import RecordAdmin
+from tracker.admin.base import RecordAdmin, volunteer
 
 
 class PersonForm(NarrowingForm):
@@ -118,6 +119,7 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
             path("log/", page(log_case.page), name="cases_prisoner_log"),
             path("<path:object_id>/contacts/", page(contacts.page), name="cases_prisoner_contacts"),
             path("<path:object_id>/contacts/<int:contact>/", page(contacts.opened), name="cases_prisoner_contact"),
+            path("<path:object_id>/photo/", page(photo.picture), name="cases_prisoner_photo"),
             path("<path:object_id>/publication/", page(publication.page), name="cases_prisoner_publication"),
             path("<path:object_id>/publication/hide/", page(publication.take_down), name="cases_prisoner_hide"),
         ]
@@ -140,6 +142,12 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
             context["seen_by"] = self.seen_by(obj)
             context["contacts"] = obj.contacts.count()
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        super().save_formset(request, form, formset, change)
+        drawn = formset.model is Photo and any(row.cleaned_data.get("upload") for row in formset.forms)
+        if drawn and wait_for_an_editor(form.instance, actor=volunteer(request)):
+            messages.info(request, _("The photo is in the file. Nobody outside sees it until an editor shows it."))
 
     def histories(self, request: HttpRequest, record: Any) -> list[QuerySet]:
         """The whole file's, without what this volunteer may not see on the page either."""

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.inlines import InStack, InTable
+from cases.admin.photo import Photos
 from cases.models import (
     Assessment,
     Charge,
@@ -164,6 +165,7 @@ class Disclosures(InTable):
 
 FILE = (
     Names,
+    Photos,
     Defences,
     Placements,
     Restraints,

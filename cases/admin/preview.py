@@ -36,8 +36,13 @@ NOT_FACTS = {"uid", "url", "is_fake", "licence", "credit", "updated_at", "confir
 def lines(body: dict[str, Any]) -> list[tuple[str, list[str]]]:
     """Each part of the record that says anything, with its lines. A part without a label here is shown all the same."""
     parts = [(key, value) for key, value in body.items() if key not in NOT_FACTS]
-    told = [(str(LABELS.get(key, key)), _lines(value)) for key, value in parts]
+    told = [(str(LABELS.get(key, key)), _photo(value) if key == "photo" else _lines(value)) for key, value in parts]
     return [(label, texts) for label, texts in told if texts]
+
+
+def _photo(photo: dict[str, str] | None) -> list[str]:
+    """By whose it is and on what terms, which of other parts is said of every record."""
+    return [f"{photo['credit']}, {photo['licence']}"] if photo else []
 
 
 def _lines(value: Any) -> list[str]:

@@ -1,7 +1,8 @@
-from django.urls import path
+from django.urls import path, re_path
 
 from cases.api.exports import PeopleInColumns
 from cases.api.people import People
+from cases.api.photos import PhotoFile
 from cases.api.shapes import files, people
 from cases.api.statistics import StatisticsView
 from tracker.api.exports import Export
@@ -15,4 +16,5 @@ urlpatterns = [
     path("exports/prisoners.ndjson", Export.as_view(kind="prisoner"), name="ndjson"),
     path("exports/prisoners.csv", PeopleInColumns.as_view(), name="csv"),
     path("statistics/", StatisticsView.as_view(), name="statistics"),
+    re_path(r"^photos/(?P<sha256>[0-9a-f]{64})\.jpg$", PhotoFile.as_view(), name="photo"),
 ]

@@ -19,6 +19,7 @@ from cases.models.lead import Lead, LeadKind, LeadState
 from cases.models.name import Name, NameKind
 from cases.models.name_key import NameKey
 from cases.models.person import AudienceChoices, Letters, Prisoner, PrisonerCategory, Sex, Wanted
+from cases.models.photo import Photo
 from cases.models.placement import Certainty, Placement
 from cases.models.published import PublishedPrisoner
 from cases.models.release import Release, ReleaseKind
@@ -73,6 +74,7 @@ __all__ = [
     "NameKind",
     "Outcome",
     "OutcomeKind",
+    "Photo",
     "Placement",
     "PostalAddress",
     "Prisoner",

@@ -32,6 +32,10 @@ class PublishedPrisonerQuerySet(models.QuerySet["PublishedPrisoner"]):
     def held_at(self, facility: str) -> Self:
         return self.filter(facility=facility)
 
+    def showing(self, photo: str) -> Self:
+        """Those whose record shows the photo of this hash."""
+        return self.exclude(photo="").filter(photo=photo)
+
     def counted(self) -> dict[str, int]:
         """How many there are, are not free, can be written to, and died in custody."""
         return self.aggregate(
@@ -85,6 +89,8 @@ class PublishedPrisoner(PublishedColumns):
     in_custody = models.BooleanField(default=False)
     died_in_custody = models.BooleanField(default=False)
     can_write = models.BooleanField(default=False)
+    # the hash of the photo that the record shows
+    photo = models.CharField(max_length=64, blank=True)
 
     objects = PublishedPrisonerQuerySet.as_manager()
 
@@ -96,6 +102,7 @@ class PublishedPrisoner(PublishedColumns):
             models.Index(fields=["audience", "updated_at", "uid"], name="published_people_by_update"),
             models.Index(fields=["audience", "status"], name="published_by_status"),
             models.Index(fields=["audience", "facility"], name="published_by_facility"),
+            models.Index(fields=["photo"], condition=~Q(photo=""), name="published_photos"),
         ]
 
     def __str__(self) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from cases.models import PublishedPrisoner
 from cases.names import search_key, sort_key
+from cases.publishing.photo import hash_of
 from cases.status import IN_CUSTODY
 from cases.status_facts import Facts, Hold
 from tracker.dates import PartialDate
@@ -35,6 +36,7 @@ def columns_of(body: dict[str, Any], facts: Facts, today: date) -> PublishedPris
         in_custody=body["status"] in IN_CUSTODY,
         died_in_custody=body["status"] == "died_in_custody",
         can_write=body["letters"]["can_write"],
+        photo=hash_of(body["photo"]["url"]) if body["photo"] else "",
     )
 
 

@@ -7,7 +7,7 @@ from django.db.models import Prefetch, QuerySet
 
 from cases.models import Charge, Defendant, Event, Evidence, Group, Outcome, Prisoner
 from cases.names import romanise
-from cases.publishing import custody, knowing, life
+from cases.publishing import custody, knowing, life, photo
 from cases.publishing.columns import columns_of
 from cases.publishing.course import course
 from cases.publishing.sight import Sight, shown, sight, source_shown
@@ -20,24 +20,28 @@ def with_file(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
     """Everything that a record needs, in a constant number of queries."""
     charges = Charge.objects.select_related("article", "requalified_to__article").order_by("pk")
     outcomes = Outcome.objects.select_related("ruling__court").prefetch_related("sentences")
-    return people.select_related("death").prefetch_related(
-        "names",
-        "categories",
-        "consents",
-        "disclosures__consent",
-        Prefetch("defences", Defendant.objects.select_related("case").order_by("pk")),
-        Prefetch("defences__charges", charges),
-        Prefetch("defences__outcomes", outcomes),
-        "placements__facility__addresses",
-        "placements__facility__channels",
-        "restraints",
-        "stints",
-        "health",
-        "releases",
-        "designations",
-        "assessments__organisation",
-        Prefetch("events", Event.objects.select_related("case")),
-        Prefetch("evidence", Evidence.objects.select_related("source")),
+    return (
+        people.select_related("death", "photo")
+        .defer("photo__content")
+        .prefetch_related(
+            "names",
+            "categories",
+            "consents",
+            "disclosures__consent",
+            Prefetch("defences", Defendant.objects.select_related("case").order_by("pk")),
+            Prefetch("defences__charges", charges),
+            Prefetch("defences__outcomes", outcomes),
+            "placements__facility__addresses",
+            "placements__facility__channels",
+            "restraints",
+            "stints",
+            "health",
+            "releases",
+            "designations",
+            "assessments__organisation",
+            Prefetch("events", Event.objects.select_related("case")),
+            Prefetch("evidence", Evidence.objects.select_related("source")),
+        )
     )
 
 
@@ -78,7 +82,7 @@ def _identity(prisoner: Prisoner, sees: Sight, reader: Reader) -> dict[str, Any]
         "citizenships": prisoner.citizenships if known else [],
         "occupation": both(prisoner, "occupation") if known else {"en": "", "ru": ""},
         "summary": both(prisoner, "summary") if known and Group.CASE in sees else {"en": "", "ru": ""},
-        "photo": None,
+        "photo": photo.told(prisoner, sees),
         "categories": sorted(row.code for row in prisoner.categories.all() if shown(row.audience, reader)),
     }
 

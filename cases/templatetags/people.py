@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 from babel.dates import format_date
 from django import template
@@ -71,6 +72,12 @@ def initial(names: dict[str, Any]) -> str:
     shown = names["ru"] if language() == "ru" else names["latin"]
     words = shown.split() or [""]
     return words[1][0] if language() == "ru" and len(words) > 1 else words[0][:1]
+
+
+@register.filter
+def own_path(url: str) -> str:
+    """An address of ours without the host: pages are read under other names of it, too."""
+    return urlsplit(url).path
 
 
 @register.filter

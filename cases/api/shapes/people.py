@@ -23,7 +23,11 @@ class Names(Shape):
 
 
 class Photo(Shape):
-    url = serializers.CharField()
+    """To be shown with its credit and its licence, which are not ours."""
+
+    url = serializers.URLField(
+        help_text="A JPEG, there as long as the record that you see names it; keep a copy no longer."
+    )
     licence = serializers.CharField()
     credit = serializers.CharField()
 

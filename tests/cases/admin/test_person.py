@@ -63,6 +63,7 @@ def test_every_inline_stands_for_an_editor_and_audience_for_nobody_else(
     volunteers = parts(vera)
     assert volunteers == {
         "names",
+        "photo",
         "defences",
         "placements",
         "restraints",

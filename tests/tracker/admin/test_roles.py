@@ -46,6 +46,7 @@ OTHERS = {
     "cases_prisoner_log": "ve",
     "cases_prisoner_publication": "vec",
     "cases_prisoner_contacts": "ve",
+    "cases_prisoner_photo": "ve",
     "auth_user_password_change": "a",
 }
 # answer to a POST alone (405), or are no pages of ours
@@ -62,6 +63,7 @@ def table() -> dict[str, str]:
 def one_of_each(demo: None) -> dict[str, Any]:
     """A record of each kind, by the kind's name in addresses."""
     person = files.person()
+    files.photographed(person)
     defendant = files.charged(person).defendant
     ruling = Ruling.objects.create(case=defendant.case, given_on="2024-01-01")
     organisation = Organisation.objects.create(name_en="Freedom Zone")
