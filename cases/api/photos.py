@@ -15,6 +15,7 @@ from cases.publishing.sight import sight
 from tracker.api.authentication import audience_of
 from tracker.api.permissions import MayRead
 from tracker.api.views import ApiView
+from tracker.publishing.readers import EVERYBODY, readers
 from tracker.publishing.reading import reading
 
 
@@ -58,6 +59,7 @@ class PhotoFile(ApiView):
 
 def _allowed(sha256: str, audience: str) -> Photo | None:
     """The photo, from a file that still shows it to this audience."""
+    reader = next((each for each in readers() if each.audience == audience), EVERYBODY)
     photos = Photo.objects.drawn_as(sha256).select_related("prisoner")
-    seen = ((photo, sight(photo.prisoner, audience, timezone.localdate())) for photo in photos)
+    seen = ((photo, sight(photo.prisoner, reader, timezone.localdate())) for photo in photos)
     return next((photo for photo, sees in seen if sees and photo_shown(sees)), None)

@@ -12,6 +12,7 @@ from cases.models import Disclosure, Photo, Prisoner
 from cases.publishing.sight import sight
 from tests import files
 from tests.cases.admin.filling import filled
+from tracker.publishing.readers import EVERYBODY
 
 ROW = {"photo-0-licence": "CC BY 4.0", "photo-0-credit": "A. Photographer"}
 
@@ -37,7 +38,7 @@ def put(client: Client, person: Prisoner, **row: Any) -> Any:
 
 
 def is_open(person: Prisoner) -> bool:
-    sees = sight(Prisoner.objects.get(pk=person.pk), "public", person.created_at.date())
+    sees = sight(Prisoner.objects.get(pk=person.pk), EVERYBODY, person.created_at.date())
     return sees is not None and "photo" in sees
 
 

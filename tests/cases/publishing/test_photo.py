@@ -182,3 +182,11 @@ def test_none_is_kept_without_a_licence_or_with_other_bytes(person: Prisoner, wr
 def test_its_history_does_not_keep_the_picture(person: Prisoner) -> None:
     table = Photo._meta.get_field("history").related_model
     assert "content" not in {field.name for field in table._meta.concrete_fields}
+
+
+def test_a_circle_s_photo_is_opened_by_its_members_alone(person: Prisoner) -> None:
+    families = files.circle("families", "Members")
+    files.disclose(person, "photo", "circle", circle=families)
+    publish()
+    assert opened_by(person.photo) == set()
+    assert ask(path(person.photo), key_for("read", organisation="Members")).status_code == 200
