@@ -3,6 +3,8 @@
 EVERY = {
     "tracker.heartbeat": 5.0,
     "tracker.deliver_notices": 5.0,
+    "tracker.plan_webhooks": 5.0,
+    "tracker.forget_webhooks": 86_400.0,
     "letters.plan_notices": 60.0,
     "letters.forget_expired": 3600.0,
 }

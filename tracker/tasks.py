@@ -5,10 +5,13 @@ from django.core.cache import cache
 from django.utils import timezone
 
 from tracker.mail.delivery import deliver_due
+from tracker.models import Webhook
 from tracker.queue import app
+from tracker.webhooks import delivering, planning
 
 WORKER_HEARTBEAT = "worker_heartbeat"
 HEARTBEAT_SECONDS = 20
+CALL_EXPIRES = 60
 
 
 @app.task(name="tracker.heartbeat")
@@ -20,6 +23,25 @@ def heartbeat() -> None:
 @app.task(name="tracker.deliver_notices")
 def deliver_notices() -> None:
     deliver_due()
+
+
+@app.task(name="tracker.plan_webhooks")
+def plan_webhooks() -> None:
+    now = timezone.now()
+    planning.plan(now)
+    for pk in Webhook.objects.with_calls_due(now).values_list("pk", flat=True):
+        call_webhook.apply_async([pk], expires=CALL_EXPIRES)
+
+
+@app.task(name="tracker.call_webhook")
+def call_webhook(pk: int) -> None:
+    """Of an address that is no more, or that another worker calls, nothing is done."""
+    delivering.deliver(pk)
+
+
+@app.task(name="tracker.forget_webhooks")
+def forget_webhooks() -> None:
+    planning.forget(timezone.now())
 
 
 @worker_ready.connect

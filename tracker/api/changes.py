@@ -3,7 +3,7 @@
 from typing import Any
 
 import orjson
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import OpenApiParameter
 from rest_framework import serializers
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -44,21 +44,22 @@ class Feed(Shape):
     )
 
 
-@extend_schema(
-    parameters=[
-        OpenApiParameter("since", str, description="`next` of the page before; left out, from the beginning."),
-        OpenApiParameter(
-            "limit",
-            {"type": "integer", "minimum": 1, "maximum": MOST, "default": pagination.DEFAULT},
-            description="How many changes a page holds at most.",
-        ),
-    ]
-)
+ASKED = [
+    OpenApiParameter("since", str, description="`next` of the page before; left out, from the beginning."),
+    OpenApiParameter(
+        "limit",
+        {"type": "integer", "minimum": 1, "maximum": MOST, "default": pagination.DEFAULT},
+        description="How many changes a page holds at most.",
+    ),
+]
+
+
 class ChangesView(ApiView):
     """What changed since a cursor, oldest first; each record once, in its latest form."""
 
     permission_classes = [MayRead]
     serializer_class = Feed
+    asked = {"GET": ASKED}
 
     def parameters(self) -> tuple[str, ...]:
         return "since", "limit"

@@ -23,6 +23,7 @@ DETAILS = {
     404: "There is nothing here. Addresses end with a slash.",
     405: "This address cannot be used so; the header `Allow` says how.",
     406: "This comes in other formats than those that `Accept` asks for.",
+    409: "This cannot be done as things stand: it exists already, is switched off, or there are too many.",
     410: "This record is no longer published.",
     415: "The body must be application/json.",
     429: "Too many requests: wait for the seconds that `Retry-After` says.",
@@ -41,6 +42,13 @@ class Gone(exceptions.APIException):
 
     status_code = HTTPStatus.GONE
     default_code = "gone"
+
+
+class Conflict(exceptions.APIException):
+    """What is asked cannot stand beside what there is."""
+
+    status_code = HTTPStatus.CONFLICT
+    default_code = "conflict"
 
 
 class BadParameters(exceptions.ValidationError):

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from drf_spectacular.utils import OpenApiParameter
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -16,6 +17,14 @@ WANTED = {
     "cursor": "As `next` or `previous` gave it, with the same `ordering`.",
 }
 PARAMETERS = frozenset({"cursor", "limit"})
+DESCRIBED = [
+    OpenApiParameter("cursor", str, description="Where to go on; taken from `next` or `previous`."),
+    OpenApiParameter(
+        "limit",
+        {"type": "integer", "minimum": 1, "maximum": MOST, "default": DEFAULT},
+        description="How many records a page holds at most.",
+    ),
+]
 
 
 class KeysetPagination(BasePagination):

@@ -19,6 +19,12 @@ class MayRead(BasePermission):
         return key is None or Scope.READ in key.scopes
 
 
+class MayHaveWebhooks(BasePermission):
+    def has_permission(self, request: Request, view: APIView) -> bool:
+        key = key_of(request)
+        return key is not None and Scope.WEBHOOKS in key.scopes
+
+
 class HasKey(BasePermission):
     def has_permission(self, request: Request, view: APIView) -> bool:
         return key_of(request) is not None

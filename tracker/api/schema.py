@@ -19,7 +19,8 @@ from drf_spectacular.utils import OpenApiParameter
 from rest_framework.request import Request
 
 from tracker.api.errors import DETAILS, PROBLEM
-from tracker.api.permissions import HasKey, MayRead
+from tracker.api.permissions import HasKey, MayHaveWebhooks, MayRead
+from tracker.api.records import Record
 from tracker.api.shapes import BadParametersProblem, Problem
 from tracker.api.views import ApiView
 
@@ -63,10 +64,13 @@ class RecordSchema(AutoSchema):
 
     @property
     def is_one(self) -> bool:
-        return "uid" in self.path
+        """Whether this is the address of one published record."""
+        return issubclass(type(self.view), Record)
 
     def get_operation_id(self) -> str:
-        return "_".join(self.path.removeprefix("/api/v1/").replace("{uid}", "one").strip("/").split("/")) or "index"
+        path = self.path.removeprefix("/api/v1/").replace("{uid}", "one").replace("{delivery}", "one")
+        verb = [] if self.method == "GET" else [self.method.lower()]
+        return "_".join([*filter(None, path.split("/")), *verb]) or "index"
 
     def get_tags(self) -> list[str]:
         return [self.path.removeprefix("/api/v1/").partition("/")[0] or "index"]
@@ -76,17 +80,25 @@ class RecordSchema(AutoSchema):
         return ways if HasKey in self.view.permission_classes else [*ways, {}]
 
     def get_override_parameters(self) -> list[Any]:
-        own = getattr(self.view, "headers_of_answer", [])
+        own = [*getattr(self.view, "headers_of_answer", []), *getattr(self.view, "asked", {}).get(self.method, [])]
         return [IF_NONE_MATCH, ETAG, LOCATION, RETRY_AFTER] if self.is_one else [RETRY_AFTER, *own]
 
     def get_response_serializers(self) -> Any:
-        """The answer, and what else may come in its stead."""
-        found: dict[Any, Any] = {200: getattr(self.view, "answer", None) or super().get_response_serializers()}
+        """The answer, and what else may come in its stead.
+
+        By method a view may name its `answers`, what it `takes`, the parameters `asked` for, and `problems` of its own.
+        """
+        named = getattr(self.view, "answers", {}).get(self.method)
+        found: dict[Any, Any] = named or {200: getattr(self.view, "answer", None) or super().get_response_serializers()}
         found |= {301: None, 304: None} if self.is_one else {}
-        found[400, PROBLEM] = BadParametersProblem
-        refused = [403] if MayRead in self.view.permission_classes else []
-        missing = [404, 410] if self.is_one else []
-        return found | {(status, PROBLEM): Problem for status in sorted([401, 405, 406, 429, 500, *refused, *missing])}
+        found |= {(400, PROBLEM): BadParametersProblem}
+        scoped = {MayRead, MayHaveWebhooks} & set(self.view.permission_classes)
+        more = [*([403] if scoped else []), *([404] if "{" in self.path else []), *([410] if self.is_one else [])]
+        more += [*getattr(self.view, "problems", {}).get(self.method, []), *([415] if self.method == "POST" else [])]
+        return found | {(status, PROBLEM): Problem for status in sorted([401, 405, 406, 429, 500, *more])}
+
+    def get_request_serializer(self) -> Any:
+        return getattr(self.view, "takes", {}).get(self.method)
 
     def _get_response_for_code(self, serializer: Any, status_code: str, *args: Any, **kwargs: Any) -> dict[str, Any]:
         answer = super()._get_response_for_code(serializer, status_code, *args, **kwargs)
@@ -95,6 +107,9 @@ class RecordSchema(AutoSchema):
 
 DESCRIPTIONS = DETAILS | {
     200: "As published to you.",
+    201: "Made.",
+    202: "Taken on.",
+    204: "Done.",
     301: "The record was merged into another.",
     304: "You hold the latest version.",
 }

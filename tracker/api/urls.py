@@ -1,13 +1,22 @@
-from django.urls import path
+from django.urls import path, re_path
 
 from tracker.api.changes import ChangesView
 from tracker.api.me import Me
 from tracker.api.pages import Manual
 from tracker.api.schema import Schema
+from tracker.api.webhooks import Deliveries, OneWebhook, Redelivery, Rotation, Webhooks
+from tracker.uids import PATTERN
+
+ONE = f"webhooks/(?P<uid>{PATTERN})/"
 
 urlpatterns = [
     path("changes/", ChangesView.as_view(), name="changes"),
     path("me/", Me.as_view(), name="me"),
+    path("webhooks/", Webhooks.as_view(), name="webhooks"),
+    re_path(rf"^{ONE}$", OneWebhook.as_view(), name="webhook"),
+    re_path(rf"^{ONE}rotate/$", Rotation.as_view(), name="rotation"),
+    re_path(rf"^{ONE}deliveries/$", Deliveries.as_view(), name="deliveries"),
+    re_path(rf"^{ONE}deliveries/(?P<delivery>{PATTERN})/redeliver/$", Redelivery.as_view(), name="redelivery"),
     path("schema/", Schema.as_view(), name="schema"),
     path("docs/", Manual.as_view(), name="docs"),
 ]

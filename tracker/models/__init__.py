@@ -14,13 +14,17 @@ from tracker.models.published import (
     State,
 )
 from tracker.models.user import User
+from tracker.models.webhook import Attempt, Delivery, DeliveryState, Webhook
 
 __all__ = [
     "OUTSIDE",
     "ApiKey",
+    "Attempt",
     "Audience",
     "AudienceHead",
     "Circle",
+    "Delivery",
+    "DeliveryState",
     "DirtyMark",
     "Epoch",
     "Membership",
@@ -33,4 +37,5 @@ __all__ = [
     "SetAside",
     "State",
     "User",
+    "Webhook",
 ]

@@ -41,12 +41,12 @@ class Cursor:
     @classmethod
     def at_start(cls, audience: str) -> Self:
         """Before the first record, now."""
-        return cls(_epoch(), _reader(audience), _head(audience), 0)
+        return cls(_epoch(), _reader(audience), head_of(audience), 0)
 
     @classmethod
     def at_head(cls, audience: str) -> Self:
         """Behind everything there is now: for who takes an export that begins after this."""
-        head = _head(audience)
+        head = head_of(audience)
         return cls(_epoch(), _reader(audience), head, head)
 
     @classmethod
@@ -114,5 +114,6 @@ def _reader(audience: str) -> str:
     return sha256(audience.encode()).hexdigest()[:8]
 
 
-def _head(audience: str) -> int:
+def head_of(audience: str) -> int:
+    """The newest position in an audience's feed."""
     return AudienceHead.objects.filter(audience=audience).values_list("seq", flat=True).first() or 0

@@ -56,6 +56,12 @@ def audience_code(circles: Iterable[str]) -> str:
     return "+".join([Audience.PARTNERS, *sorted(circles)])
 
 
+def audience_of_organisation(pk: int) -> str:
+    """What this organisation reads at this moment."""
+    codes = Membership.objects.filter(organisation=pk).values_list("circle__code", flat=True)
+    return audience_now(list(codes))
+
+
 def audience_now(circles: list[str]) -> str:
     """What an organisation in these circles reads at this moment: as any partner, until its own records are made."""
     code = audience_code(circles)

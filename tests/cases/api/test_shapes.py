@@ -82,7 +82,8 @@ def test_every_address_is_described_with_its_answers() -> None:
         f"/api/v1/{path}" for path in ("changes/", "exports/prisoners.csv", "exports/prisoners.ndjson", "statistics/")
     ]
     one = [f"{each}{{uid}}/" for each in lists]
-    assert sorted(paths) == sorted(["/api/v1/", "/api/v1/me/", *lists, *one, *whole])
+    hooks = [path for path in paths if path.startswith("/api/v1/webhooks/")]
+    assert sorted(paths) == sorted(["/api/v1/", "/api/v1/me/", *lists, *one, *whole, *hooks])
     refusals = {"400", "401", "405", "406", "429", "500"}
     for each in whole:
         assert set(paths[each]["get"]["responses"]) == refusals | {"200", "403"}
@@ -92,10 +93,14 @@ def test_every_address_is_described_with_its_answers() -> None:
         one_of = paths[f"{each}{{uid}}/"]["get"]["responses"]
         assert set(one_of) == refusals | {"200", "301", "304", "403", "404", "410"}
         assert (set(one_of["200"]["headers"]), set(one_of["301"]["headers"])) == ({"ETag"}, {"Location"})
-    for operation in (each["get"] for each in paths.values()):
+    for operation in (operation for path in paths.values() for operation in path.values()):
         problem = operation["responses"]["429"]
         assert (list(problem["content"]), list(problem["headers"])) == (["application/problem+json"], ["Retry-After"])
-    assert paths["/api/v1/me/"]["get"]["security"] == [{"key": []}]
+    assert [paths[each][verb]["security"] for each in ["/api/v1/me/", *hooks] for verb in paths[each]] == [
+        [{"key": []}]
+    ] * 8
+    made = paths["/api/v1/webhooks/"]["post"]
+    assert set(made["responses"]) == refusals | {"201", "403", "409", "415"}
     assert paths["/api/v1/prisoners/"]["get"]["security"] == [{"key": []}, {}]
 
 
