@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch
 from django.http import Http404
 from django.utils import timezone
 from rest_framework import serializers
@@ -19,10 +19,10 @@ from tracker.api.shapes import Shape
 from tracker.api.views import ApiView
 from tracker.keyset import Order
 from tracker.models import Attempt, Delivery, DeliveryState, Webhook
-from tracker.models.webhook import PATIENCE, new_secret
+from tracker.models.webhook import PATIENCE, WebhookQuerySet, new_secret
 from tracker.publishing.feed import KINDS, head_of
 from tracker.publishing.readers import audience_of_organisation
-from tracker.webhooks.addresses import BadAddress, target
+from tracker.webhooks.addresses import BadAddress, Target, target
 from tracker.webhooks.calling import NoSuchName, judged, look_up
 from tracker.webhooks.delivering import switch_off
 
@@ -93,7 +93,7 @@ class OwnWebhooks(ApiView):
 
     permission_classes = [HasKey, MayHaveWebhooks]
 
-    def own(self, request: Request) -> QuerySet[Webhook]:
+    def own(self, request: Request) -> WebhookQuerySet:
         key = key_of(request)
         assert key, "HasKey lets nobody else in"
         return Webhook.objects.of(key.organisation)
@@ -212,12 +212,19 @@ def checked(data: Any) -> tuple[str, bool]:
         raise BadParameters(dict.fromkeys(strange, "unknown"))
     try:
         found = target(data.get("url", ""))
+    except BadAddress:
+        raise BadParameters({"url": "invalid"}, WANTED) from None
+    return found.url, _leads_somewhere(found)
+
+
+def _leads_somewhere(found: Target) -> bool:
+    try:
         judged(found.host, look_up)
     except BadAddress:
         raise BadParameters({"url": "invalid"}, WANTED) from None
     except NoSuchName:
-        return found.url, False
-    return found.url, True
+        return False
+    return True
 
 
 def told(hook: Webhook) -> dict[str, Any]:
