@@ -21,6 +21,7 @@ from cases.models import (
     Photo,
     Placement,
     Prisoner,
+    Proof,
     PunishmentStint,
     Release,
     Restraint,
@@ -51,11 +52,13 @@ OF_PERSON: tuple[type[Model], ...] = (
 def file_history(prisoner: Prisoner) -> dict[type[Model], QuerySet]:
     """The events of each table of the file, rows that are gone included."""
     defences = events(Defendant).filter(prisoner_id=prisoner.pk).values("pgh_obj_id")
+    evidence = events(Evidence).filter(prisoner_id=prisoner.pk).values("pgh_obj_id")
     outcomes = events(Outcome).filter(defendant_id__in=defences).values("pgh_obj_id")
     return {
         Prisoner: events(Prisoner).filter(pgh_obj_id=prisoner.pk),
         **{model: events(model).filter(prisoner_id=prisoner.pk) for model in OF_PERSON},
         Check: events(Check).filter(prisoner_id=prisoner.pk),
+        Proof: events(Proof).filter(evidence_id__in=evidence),
         Charge: events(Charge).filter(defendant_id__in=defences),
         Outcome: events(Outcome).filter(defendant_id__in=defences),
         Sentence: events(Sentence).filter(outcome_id__in=outcomes),

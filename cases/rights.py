@@ -5,7 +5,7 @@ from tracker.rights import Rights, to
 # what is known of a person or a case: a mistake in it may be removed, history keeps it
 FACTS = (
     "name prisonercategory placement restraint punishmentstint healthevent death release designation event"
-    " assessment evidence photo defendant charge ruling outcome sentence"
+    " assessment evidence proof photo defendant charge ruling outcome sentence"
 )
 # what several files stand on: put right, not removed
 SHARED = "prisoner case court source facility postaladdress letterchannel category lead"
@@ -13,14 +13,14 @@ SHARED = "prisoner case court source facility postaladdress letterchannel catego
 VOLUNTEER = (
     to("view add change delete", FACTS)
     | to("view add change", SHARED)
-    | to("view add", "article")
+    | to("view add", "article archivedcopy")
     | to("add", "contact")  # and reads none: what is written down is sealed
     | {"view_check"}
 )
 EDITOR = (
     VOLUNTEER
     | to("view add change", "consent disclosure article")
-    | to("delete", SHARED)
+    | to("delete", f"{SHARED} archivedcopy")
     | to("change delete", "contact")
     | {"widen_audience", "view_contacts"}
 )

@@ -141,7 +141,8 @@ class Proofs(InStack):
 
 class Consents(InStack):
     model = Consent
-    fields = (("kind", "how"), ("given_on", "until", "withdrawn_on"), "note")
+    fields = (("kind", "how"), "source", ("given_on", "until", "withdrawn_on"), "note")
+    autocomplete_fields = ("source",)
     extra = 0
 
 

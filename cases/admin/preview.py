@@ -30,7 +30,7 @@ LABELS = {
     "sources": _("Sources"),
 }
 # said of every record, or by which it is addressed
-NOT_FACTS = {"uid", "url", "is_fake", "licence", "credit", "updated_at", "confirmed_on"}
+NOT_FACTS = {"uid", "url", "is_fake", "licence", "credit", "updated_at", "confirmed_on", "of", "decision", "decided_on"}
 
 
 def lines(body: dict[str, Any]) -> list[tuple[str, list[str]]]:

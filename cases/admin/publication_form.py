@@ -39,6 +39,13 @@ class PublicationForm(forms.Form):
         help_text=_("Of a group of facts: nobody outside sees it before this day."),
     )
     kind = forms.ChoiceField(label=_("Whose"), choices=[("", "—"), *ConsentKind.choices], required=False)
+    source = forms.ModelChoiceField(
+        label=_("Where it is public"),
+        queryset=Source.objects.none(),
+        required=False,
+        empty_label="—",
+        help_text=_("Of what is already public: the source. Those that the file cites are offered."),
+    )
     how = forms.CharField(
         label=_("How it was given"),
         max_length=300,
@@ -68,11 +75,13 @@ class PublicationForm(forms.Form):
     def __init__(self, prisoner: Prisoner, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.prisoner = prisoner
+        open_sources = Source.objects.filter(evidence__prisoner=prisoner).exclude(kind__in=NEVER_PUBLIC).distinct()
         choices = {
             "consent": holding(prisoner, timezone.localdate()),
             "cases": Case.objects.filter(defendants__prisoner=prisoner).distinct(),
             "events": prisoner.events.all(),
-            "sources": Source.objects.filter(evidence__prisoner=prisoner).exclude(kind__in=NEVER_PUBLIC).distinct(),
+            "sources": open_sources,
+            "source": open_sources,
         }
         for name, rows in choices.items():
             field = self.fields[name]
@@ -85,6 +94,12 @@ class PublicationForm(forms.Form):
             for name in ("kind", "how", "given_on"):
                 if not data.get(name) and name not in self.errors:
                     self.add_error(name, _("Name a consent: whose, how and when. Nobody is shown without one."))
+            if (
+                data.get("kind") == ConsentKind.ALREADY_PUBLIC
+                and not data.get("source")
+                and "source" not in self.errors
+            ):
+                self.add_error("source", _("Name the source in which it is already public."))
         if data.get("embargo_until") and not data.get("what"):
             self.add_error("embargo_until", _("Only a group of facts can wait for a day: choose one above."))
         return data
@@ -105,7 +120,12 @@ class PublicationForm(forms.Form):
         """The one chosen, or a new one, not saved yet."""
         data = self.cleaned_data
         return data["consent"] or Consent(
-            prisoner=self.prisoner, kind=data["kind"], how=data["how"], given_on=data["given_on"], until=data["until"]
+            prisoner=self.prisoner,
+            kind=data["kind"],
+            how=data["how"],
+            given_on=data["given_on"],
+            source=data["source"],
+            until=data["until"],
         )
 
     def along(self) -> Along:

@@ -114,6 +114,7 @@ def _shown_to(person: Someone) -> Iterator[Model]:
         prisoner=prisoner,
         kind=person.rng.choice(["person", "relative", "lawyer"]) if told else "already_public",
         how="made up",
+        source=None if told else person.world.sources[0],
     )
     yield consent
     for group in ("cells", "health") if told else ():

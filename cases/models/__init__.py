@@ -1,3 +1,4 @@
+from cases.models.archived_copy import LARGEST, ArchivedCopy, MediaType
 from cases.models.article import Article, Code
 from cases.models.assessment import Assessment, Verdict
 from cases.models.case import Case, Defendant
@@ -11,7 +12,7 @@ from cases.models.court import Court
 from cases.models.death import Death, DiedWhere
 from cases.models.designation import Designation, Register
 from cases.models.event import Event, EventKind
-from cases.models.evidence import Evidence, Stance
+from cases.models.evidence import Decision, Evidence, Stance
 from cases.models.facility import ChannelKind, Facility, FacilityKind, LetterChannel, PostalAddress
 from cases.models.fact import Confirmable, Fact
 from cases.models.health import HealthEvent, HealthKind
@@ -21,6 +22,7 @@ from cases.models.name_key import NameKey
 from cases.models.person import AudienceChoices, Letters, Prisoner, PrisonerCategory, Sex, Wanted
 from cases.models.photo import Photo
 from cases.models.placement import Certainty, Placement
+from cases.models.proof import KINDS, PROVABLE, About, Proof, Provable
 from cases.models.published import PublishedPrisoner
 from cases.models.release import Release, ReleaseKind
 from cases.models.restraint import Restraint, RestraintKind
@@ -30,7 +32,12 @@ from cases.models.source import Reliability, Source, SourceKind
 
 __all__ = [
     "GUARDED",
+    "KINDS",
+    "LARGEST",
+    "PROVABLE",
+    "About",
     "Answer",
+    "ArchivedCopy",
     "Article",
     "Assessment",
     "AudienceChoices",
@@ -50,6 +57,7 @@ __all__ = [
     "ContactKind",
     "Court",
     "Death",
+    "Decision",
     "Defendant",
     "Designation",
     "DiedWhere",
@@ -69,6 +77,7 @@ __all__ = [
     "LeadState",
     "LetterChannel",
     "Letters",
+    "MediaType",
     "Name",
     "NameKey",
     "NameKind",
@@ -79,6 +88,8 @@ __all__ = [
     "PostalAddress",
     "Prisoner",
     "PrisonerCategory",
+    "Proof",
+    "Provable",
     "PublishedPrisoner",
     "PunishmentStint",
     "Regime",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models.fact import Fact
 from cases.models.person import NarrowChoices, Prisoner, circle_is_named
+from cases.models.source import NEVER_PUBLIC, Source
 from tracker.history import kept
 from tracker.models import Circle
 from tracker.publishing.marks import owned
@@ -52,16 +53,43 @@ class Consent(Fact):
     recorded_by = models.ForeignKey(
         "tracker.User", null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )
+    source = models.ForeignKey(
+        Source,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="consents",
+        verbose_name=_("where it is public"),
+        help_text=_("Of what is already public: the source in which everybody can read it."),
+    )
     until = models.DateField(_("until"), null=True, blank=True, help_text=_("Empty: until it is withdrawn."))
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("consent")
         verbose_name_plural = _("consents")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(kind="already_public") | ~Q(source=None),
+                name="already_public_names_its_source",
+                violation_error_message=_("Name the source in which it is already public."),
+            )
+        ]
         triggers = owned("prisoner")
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.how}"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.kind == ConsentKind.ALREADY_PUBLIC and self.source and self.source.kind in NEVER_PUBLIC:
+            raise ValidationError(
+                {
+                    "source": _(
+                        "What a relative, a prisoner or a lawyer told us is not public: name where it was printed."
+                    )
+                }
+            )
 
     def holds_on(self, day: date) -> bool:
         ended = self.withdrawn_on is not None and self.withdrawn_on <= day

@@ -8,7 +8,6 @@ from cases.models import Defendant, Group, Prisoner
 from cases.publishing import custody, law, life, term
 from cases.publishing.sight import Sight, event_shown, shown
 from cases.publishing.state import facts_of
-from cases.publishing.words import edtf
 from cases.status import Facts, Status, next_change, status
 from cases.verdicts import Verdict, standing
 from tracker.publishing.readers import Reader
@@ -67,14 +66,11 @@ def _custody(prisoner: Prisoner, sees: Sight, today: date) -> dict[str, Any]:
     gone = getattr(prisoner, "death", None)
     return {
         "custody": custody.custody(prisoner) if Group.CUSTODY in sees else {"current": None, "history": []},
-        "restraints": [
-            {"kind": row.kind, "from": edtf(row.started), "to": edtf(row.ended)}
-            for row in sorted(prisoner.restraints.all(), key=lambda row: row.started)
-        ]
+        "restraints": [custody.restraint(row) for row in sorted(prisoner.restraints.all(), key=lambda row: row.started)]
         if Group.CUSTODY in sees
         else [],
         "punishment_cells": term.cells(prisoner, today) if Group.CELLS in sees else NOTHING,
         "health": [life.health(row) for row in prisoner.health.all()] if Group.HEALTH in sees else [],
         "death": life.death(gone) if gone else None,
-        "releases": [{"kind": row.kind, "on": edtf(row.released_on)} for row in prisoner.releases.all()],
+        "releases": [custody.release(row) for row in prisoner.releases.all()],
     }

@@ -2,7 +2,19 @@
 
 from typing import Any
 
-from cases.models import Facility, Group, LetterChannel, Letters, Placement, PostalAddress, Prisoner, Wanted
+from cases.models import (
+    Facility,
+    Group,
+    LetterChannel,
+    Letters,
+    Placement,
+    PostalAddress,
+    Prisoner,
+    Release,
+    Restraint,
+    Wanted,
+)
+from cases.publishing.places import told
 from cases.publishing.sight import Sight
 from cases.publishing.words import both, day, edtf
 
@@ -33,7 +45,7 @@ def facility(row: Facility | None) -> dict[str, Any] | None:
 
 
 def placement(row: Placement) -> dict[str, Any]:
-    return {
+    part = {
         "facility": facility(row.facility),
         "place": both(row, "place"),
         "in_hospital": row.in_hospital,
@@ -42,6 +54,15 @@ def placement(row: Placement) -> dict[str, Any]:
         "to": edtf(row.ended),
         "certainty": row.certainty,
     }
+    return told(part, row)
+
+
+def restraint(row: Restraint) -> dict[str, Any]:
+    return told({"kind": row.kind, "from": edtf(row.started), "to": edtf(row.ended)}, row)
+
+
+def release(row: Release) -> dict[str, Any]:
+    return told({"kind": row.kind, "on": edtf(row.released_on)}, row)
 
 
 def stays(prisoner: Prisoner) -> list[Placement]:

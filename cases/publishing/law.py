@@ -3,6 +3,7 @@
 from typing import Any
 
 from cases.models import Article, Charge, Defendant, Outcome, Ruling, Sentence
+from cases.publishing.places import told
 from cases.publishing.words import both, edtf
 from cases.verdicts import Verdict
 
@@ -14,7 +15,7 @@ def article(row: Article) -> dict[str, Any]:
 
 
 def charge(row: Charge) -> dict[str, Any]:
-    return {
+    part = {
         "article": article(row.article),
         "point": row.point,
         "attempt": row.attempt,
@@ -23,10 +24,11 @@ def charge(row: Charge) -> dict[str, Any]:
         "laid_on": edtf(row.laid_on),
         "requalified_to": row.requalified_to.article.label if row.requalified_to else None,
     }
+    return told(part, row)
 
 
 def sentence(row: Sentence) -> dict[str, Any]:
-    return {
+    part = {
         "kind": row.kind,
         "term_months": row.term_months or None,
         "term_days": row.days or None,
@@ -39,26 +41,29 @@ def sentence(row: Sentence) -> dict[str, Any]:
         "bans": both(row, "bans"),
         "runs_from": edtf(row.runs_from),
     }
+    return told(part, row)
 
 
 def ruling(row: Ruling) -> dict[str, Any]:
     court = row.court
-    return {
+    part = {
         "date": edtf(row.given_on),
         "court": both(court, "name") if court else {"en": "", "ru": ""},
         "instance": row.instance,
         "in_force_from": edtf(row.in_force_from),
         "note": both(row, "note"),
     }
+    return told(part, row)
 
 
 def ruled(row: Outcome) -> dict[str, Any]:
     """A ruling as it touches one defendant."""
-    return {
+    part = {
         **ruling(row.ruling),
         "outcome": row.outcome,
         "sentences": [sentence(each) for each in row.sentences.all()],
     }
+    return told(part, row, row.ruling)
 
 
 def in_time(outcomes: list[Outcome]) -> list[Outcome]:
@@ -86,4 +91,4 @@ def case_of(row: Defendant, verdict: Verdict | None, *, named: bool) -> dict[str
         own["charges"] = [{**each, "act": NO_WORDS} for each in own["charges"]]
         own["rulings"] = [{**each, "note": NO_WORDS} for each in own["rulings"]]
     title, act = (both(row.case, "title"), both(row, "act")) if named else (NO_WORDS, NO_WORDS)
-    return {"uid": row.case.uid, "title": title, "act": act, **own}
+    return told({"uid": row.case.uid, "title": title, "act": act, **own}, row)

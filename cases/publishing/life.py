@@ -3,33 +3,36 @@
 from typing import Any
 
 from cases.models import Assessment, Death, Designation, Event, HealthEvent
+from cases.publishing.places import told
 from cases.publishing.words import both, edtf
 
 
 def health(row: HealthEvent) -> dict[str, Any]:
-    return {"kind": row.kind, "from": edtf(row.started), "to": edtf(row.ended), "text": both(row, "text")}
+    part = {"kind": row.kind, "from": edtf(row.started), "to": edtf(row.ended), "text": both(row, "text")}
+    return told(part, row)
 
 
 def death(row: Death) -> dict[str, Any]:
-    return {
+    part = {
         "date": edtf(row.died_on),
         "place": both(row, "place"),
         "in_custody": row.where,
         "cause": both(row, "cause"),
     }
+    return told(part, row)
 
 
 def event(row: Event, seen_cases: set[int]) -> dict[str, Any]:
     case = row.case.uid if row.case and row.case_id in seen_cases else None
-    return {"kind": row.kind, "date": edtf(row.happened_on), "text": both(row, "text"), "case": case}
+    return told({"kind": row.kind, "date": edtf(row.happened_on), "text": both(row, "text"), "case": case}, row)
 
 
 def designation(row: Designation) -> dict[str, Any]:
-    return {"register": row.register, "from": edtf(row.started), "to": edtf(row.ended)}
+    return told({"register": row.register, "from": edtf(row.started), "to": edtf(row.ended)}, row)
 
 
 def recognition(row: Assessment) -> dict[str, Any]:
-    return {
+    part = {
         "organisation": str(row.organisation) if row.organisation else "",
         "status": row.verdict,
         "on": edtf(row.as_of),
@@ -37,3 +40,4 @@ def recognition(row: Assessment) -> dict[str, Any]:
         "url": row.url,
         "note": both(row, "text"),
     }
+    return told(part, row)

@@ -6,11 +6,14 @@ from django.db.models import Prefetch, QuerySet
 
 from cases.models import Article, Case, Charge, Defendant, Event, Evidence, Facility, Outcome, Ruling
 from cases.publishing import custody, knowing, law, life
-from cases.publishing.sight import event_shown, shown, source_shown
+from cases.publishing.places import fields, places, told
+from cases.publishing.sight import event_shown, shown
 from cases.publishing.words import address_of, both, edtf, signed
 from tracker.publishing.readers import Reader
 
 Seen = dict[str, dict[str, Any]]
+# single fields that evidence can speak of
+PROVEN = ("title", "summary", "number", "opened_on")
 
 
 def with_course(cases: QuerySet[Case]) -> QuerySet[Case]:
@@ -24,35 +27,37 @@ def with_course(cases: QuerySet[Case]) -> QuerySet[Case]:
         Prefetch("defendants__outcomes", outcomes),
         Prefetch("rulings", Ruling.objects.select_related("court")),
         Prefetch("events", Event.objects.select_related("case")),
-        Prefetch("evidence", Evidence.objects.select_related("source").filter(prisoner=None)),
+        Prefetch(
+            "evidence",
+            Evidence.objects.select_related("source").prefetch_related("proofs").filter(prisoner=None),
+        ),
     )
 
 
 def case(row: Case, reader: Reader, people: Seen) -> dict[str, Any]:
     """A case as a reader may see it; `people` are the published bodies of those whom this reader may see."""
     defendants = [each for each in row.defendants.all() if each.prisoner.uid in people]
-    seen = [each for each in row.evidence.all() if source_shown(each.source, reader)]
     events = [each for each in row.events.all() if each.prisoner_id is None and event_shown(each, reader)]
-    return signed(
-        {
-            "uid": row.uid,
-            "url": address_of("cases", row.uid),
-            "title": both(row, "title"),
-            "summary": both(row, "summary"),
-            "number": row.number,
-            "opened_on": edtf(row.opened_on),
-            "people": [_defendant(each, people[each.prisoner.uid]) for each in defendants],
-            "rulings": [law.ruling(each) for each in sorted(row.rulings.all(), key=lambda each: each.given_on)],
-            "events": [life.event(each, {row.pk}) for each in events],
-            "sources": knowing.sources(seen),
-        }
-    )
+    rest = {
+        "uid": row.uid,
+        "url": address_of("cases", row.uid),
+        "title": both(row, "title"),
+        "summary": both(row, "summary"),
+        "number": row.number,
+        "opened_on": edtf(row.opened_on),
+        "people": [_defendant(each, people[each.prisoner.uid]) for each in defendants],
+        "rulings": [law.ruling(each) for each in sorted(row.rulings.all(), key=lambda each: each.given_on)],
+        "events": [life.event(each, {row.pk}) for each in events],
+    }
+    where = places(rest) | fields(row, rest, PROVEN)
+    seen = knowing.seen(row.evidence.all(), where, reader)
+    return signed({**rest, "sources": knowing.sources(seen, where), "confirmed_on": knowing.confirmed(seen, where)})
 
 
 def _defendant(row: Defendant, person: dict[str, Any]) -> dict[str, Any]:
     """From the person's published body, so that the case shows no more of anybody than their own record does."""
     here = next((case for case in person["cases"] if case["uid"] == row.case.uid), None)
-    return {
+    part = {
         "uid": person["uid"],
         "names": person["names"],
         "gender": person["gender"],
@@ -60,6 +65,9 @@ def _defendant(row: Defendant, person: dict[str, Any]) -> dict[str, Any]:
         "charges": here["charges"] if here else [],
         "sentence": here["sentence"] if here else None,
     }
+    outcomes = row.outcomes.all() if here else []
+    sentences = [each for outcome in outcomes for each in outcome.sentences.all()]
+    return told(part, row, *outcomes, *sentences, *(row.charges.all() if here else []))
 
 
 def case_shown(row: Case, reader: Reader, people: Seen) -> bool:

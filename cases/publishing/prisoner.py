@@ -10,10 +10,14 @@ from cases.names import romanise
 from cases.publishing import custody, knowing, life, photo
 from cases.publishing.columns import columns_of
 from cases.publishing.course import course
-from cases.publishing.sight import Sight, shown, sight, source_shown
+from cases.publishing.places import fields, places, told
+from cases.publishing.sight import Sight, shown, sight
 from cases.publishing.words import address_of, both, edtf, signed
 from tracker.publishing.readers import Reader
 from tracker.publishing.records import Draft
+
+# single fields that evidence can speak of
+PROVEN = ("birth_date", "citizenships", "occupation", "summary")
 
 
 def with_file(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
@@ -40,7 +44,7 @@ def with_file(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
             "designations",
             "assessments__organisation",
             Prefetch("events", Event.objects.select_related("case")),
-            Prefetch("evidence", Evidence.objects.select_related("source")),
+            Prefetch("evidence", Evidence.objects.select_related("source").prefetch_related("proofs")),
         )
     )
 
@@ -55,16 +59,14 @@ def draft(prisoner: Prisoner, reader: Reader, today: date, campaigns: list[str])
     if sees is None:
         return None
     seen = course(prisoner, sees, reader, today)
-    body = signed(
-        {
-            **_identity(prisoner, sees, reader),
-            "status": str(seen.status),
-            **seen.told,
-            "recognitions": [life.recognition(row) for row in prisoner.assessments.all()],
-            "letters": custody.letters(prisoner, sees, str(seen.status), campaigns),
-            **_knowing(prisoner, sees, reader),
-        }
-    )
+    rest = {
+        **_identity(prisoner, sees, reader),
+        "status": str(seen.status),
+        **seen.told,
+        "recognitions": [life.recognition(row) for row in prisoner.assessments.all()],
+        "letters": custody.letters(prisoner, sees, str(seen.status), campaigns),
+    }
+    body = signed({**rest, **_knowing(prisoner, sees, reader, rest)})
     ahead = [sees.changes_on, seen.changes_on]
     changes_on = min((day for day in ahead if day), default=None)
     return Draft(body, columns_of(body, seen.facts, today), changes_on)
@@ -94,18 +96,23 @@ def _names(prisoner: Prisoner) -> dict[str, Any]:
     latin = next((row for row in rows if row.kind == "latin"), None)
     ours = romanise(" ".join(filter(None, [cyrillic.given, cyrillic.surname])) or cyrillic.whole) if cyrillic else ""
     rest = [str(row) for row in rows if row not in (cyrillic, latin)]
-    return {
+    names = {
         "ru": str(cyrillic) if cyrillic else "",
         "latin": str(latin) if latin else ours,
         "latin_is_ours": latin is None and bool(ours),
         "variants": rest,
     }
+    return told(names, *rows)
 
 
-def _knowing(prisoner: Prisoner, sees: Sight, reader: Reader) -> dict[str, Any]:
-    seen = [row for row in prisoner.evidence.all() if row.group in sees.groups and source_shown(row.source, reader)]
+def _knowing(prisoner: Prisoner, sees: Sight, reader: Reader, rest: dict[str, Any]) -> dict[str, Any]:
+    """Of what the rest of the record tells, and of no more."""
+    where = places(rest) | fields(prisoner, rest, PROVEN)
+    cases = {None, *(row.case_id for row in prisoner.defences.all() if (Defendant, row.pk, "") in where)}
+    open_to_them = [row for row in prisoner.evidence.all() if row.group in sees.groups and row.case_id in cases]
+    seen = knowing.seen(open_to_them, where, reader)
     return {
         "identifiers": prisoner.identifiers if Group.IDENTITY in sees else [],
-        "sources": knowing.sources(seen) if Group.IDENTITY in sees else [],
-        "confirmed_on": knowing.confirmed(seen),
+        "sources": knowing.sources(seen, where) if Group.IDENTITY in sees else [],
+        "confirmed_on": knowing.confirmed(seen, where),
     }

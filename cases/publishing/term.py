@@ -7,6 +7,7 @@ from typing import Any
 from cases.cells import Cells, Run, Stay, Stint, count_cells
 from cases.cells import Kind as CellKind
 from cases.models import Defendant, Prisoner, PunishmentStint, RestraintKind, Sentence
+from cases.publishing.places import told
 from cases.publishing.words import both, edtf
 from cases.status import Facts, Status
 from cases.term_words import in_words
@@ -117,7 +118,7 @@ def _cuts(prisoner: Prisoner) -> list[date]:
 
 
 def _told(row: PunishmentStint, days_served: int) -> dict[str, Any]:
-    return {
+    part = {
         "kind": row.kind,
         "from": edtf(row.started),
         "to": edtf(row.ended),
@@ -125,6 +126,7 @@ def _told(row: PunishmentStint, days_served: int) -> dict[str, Any]:
         "days_served": days_served,
         "reason": both(row, "reason"),
     }
+    return told(part, row)
 
 
 def _run(run: Run) -> dict[str, Any]:

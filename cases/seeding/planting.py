@@ -14,6 +14,8 @@ from django.db import transaction
 from django.db.models import Model
 from pghistory.models import Context
 
+from cases.models import Evidence, Proof
+from cases.seeding.proofs import Tie
 from cases.seeding.reading import SeedRefused
 from cases.seeding.rows import Row
 from cases.seeding.tables import Table
@@ -46,7 +48,7 @@ class _There(dict[type[Model], dict[str, object]]):
 
 
 @transaction.atomic
-def plant(rows: Iterable[Row], *, update: bool = False) -> Planted:
+def plant(rows: Iterable[Row], ties: Iterable[Tie], *, update: bool = False) -> Planted:
     """Store the rows that are new. With `update`, also set what differs, and add parts, in what is still there."""
     rows = list(rows)
     by_model: dict[type[Model], list[Row]] = {}
@@ -61,6 +63,7 @@ def plant(rows: Iterable[Row], *, update: bool = False) -> Planted:
             absent = [row for row in by_model[model] if row.key not in there[model]]
             _create(model, [row for row in absent if _wanted(row, new, there, update)], there, planted)
             _update(model, known, there, planted)
+        _tie(ties, there)
     return planted
 
 
@@ -118,6 +121,17 @@ def _clean(row: Row, built: Model) -> None:
         built.clean()
     except ValidationError as error:
         raise SeedRefused(f"{row.name}: {error.message_dict}") from None
+
+
+def _tie(ties: Iterable[Tie], there: _There) -> None:
+    """New evidence speaks of its rows; what older evidence speaks of is the volunteers' to change."""
+    proofs = [
+        Proof(evidence=evidence, about=tie.about, about_id=getattr(row, "pk", row), field=tie.field)
+        for tie in ties
+        if isinstance(evidence := there[Evidence].get(tie.evidence.key), Evidence)
+        and (row := there[tie.row.model].get(tie.row.key)) is not None
+    ]
+    Proof.objects.bulk_create(proofs)
 
 
 def _update(model: type[Model], rows: list[Row], there: _There, planted: Planted) -> None:

@@ -19,6 +19,7 @@ class Row:
     refs: Mapping[str, tuple[type[Model], str]]  # fields that point to another row
     links: Mapping[str, list[str]]
     proves: tuple[str, ...]  # facts of the same file that this evidence stands for
+    disputes: tuple[str, ...]  # and those that it contradicts
 
     @property
     def root(self) -> "Row":
@@ -69,7 +70,7 @@ def _row(table: Table, written: Mapping[str, Any], above: Row | None, place: str
         key = f"{above.key}/{_name_in_parent(table, above)}/{key}"
     root = above.root.key if above else key
     fields = {field.name for field in table.model._meta.fields} - {"id", "seed_key"}
-    known = fields | set(table.children) | set(table.links) | {"key", "proves"}
+    known = fields | set(table.children) | set(table.links) | {"key", "proves", "disputes"}
     if strange := sorted(set(written) - known):
         raise SeedRefused(f"{place}: {key} has what nobody knows: {', '.join(strange)}.")
     return Row(
@@ -84,6 +85,7 @@ def _row(table: Table, written: Mapping[str, Any], above: Row | None, place: str
         },
         links={name: written[name] for name in table.links if name in written},
         proves=tuple(written.get("proves", ())),
+        disputes=tuple(written.get("disputes", ())),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from cases.models import Decision, Stance
 from cases.seeding.reading import Entry, SeedRefused
 
 LOOSE = ("event", "evidence")
@@ -13,7 +14,8 @@ def in_full(entries: Iterable[Entry]) -> list[Entry]:
     """Entries without the shorthand.
 
     `channels` of a facility name ways to write that are described once; `opens` of a consent lists the groups of facts
-    that it opens to whom the person is shown to; events and evidence may stand in a file of their own.
+    that it opens to whom the person is shown to; events and evidence may stand in a file of their own; a contradiction
+    with a reason is decided.
     """
     entries = list(entries)
     described = {entry.values["key"]: entry.values for entry in entries if entry.table == "channel"}
@@ -49,7 +51,17 @@ def _full(entry: Entry, described: dict[str, dict[str, Any]], owned: dict[tuple[
         ]
     for table, rows in owned.pop((entry.table, values.get("key", "")), {}).items():
         values[table] = [*values.get(table, []), *rows]
+    if "evidence" in values:
+        values["evidence"] = [_decided(each) for each in values["evidence"]]
     return replace(entry, values=values)
+
+
+def _decided(evidence: dict[str, Any]) -> dict[str, Any]:
+    """A contradiction with a reason is decided for what the file holds; `decision = ""` leaves it open."""
+    has_reason = evidence.get("dispute_en") or evidence.get("dispute_ru")
+    if evidence.get("stance") == Stance.CONTRADICTS and has_reason:
+        return {"decision": Decision.OTHER_STANDS.value, **evidence}
+    return evidence
 
 
 def _opened(person: dict[str, Any]) -> Iterable[dict[str, Any]]:

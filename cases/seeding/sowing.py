@@ -2,7 +2,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cases.seeding.planting import Planted, plant
-from cases.seeding.proofs import check_proofs
+from cases.seeding.proofs import check_proofs, ties
 from cases.seeding.reading import entries
 from cases.seeding.rows import rows
 from cases.seeding.shorthand import in_full
@@ -16,4 +16,4 @@ def sow(folder: Path, tables: Mapping[str, Table], *, update: bool = False) -> P
     """
     read = rows(in_full(entries(folder)), tables)
     check_proofs(read)
-    return plant(read, update=update)
+    return plant(read, ties(read), update=update)

@@ -86,7 +86,7 @@ PRISONER = Table(
     links={"categories": Link(PrisonerCategory, "prisoner", "category", Category)},
     children={
         "name": Table(Name, "prisoner", named_by="kind"),
-        "consent": Table(Consent, "prisoner", only_at_first=True),
+        "consent": Table(Consent, "prisoner", refs={"source": Ref(Source)}, only_at_first=True),
         "disclosure": Table(
             Disclosure,
             "prisoner",

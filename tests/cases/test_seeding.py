@@ -44,6 +44,7 @@ categories = ["speech"]
   [[prisoner.consent]]
   key = "public"
   kind = "already_public"
+  source = "paper"
   how = "In the papers."
   opens = ["identity", "custody"]
   [[prisoner.placement]]

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from cases.api.shapes.custody import Address, Channel
-from cases.api.shapes.knowing import Source
+from cases.api.shapes.knowing import Confirmed, Source
 from cases.api.shapes.law import Charge, Ruling, Sentence
 from cases.api.shapes.people import Event, Names
 from cases.models.article import Code
@@ -37,6 +37,7 @@ class Case(Signed):
     rulings = Ruling(many=True)
     events = Event(many=True)
     sources = Source(many=True)
+    confirmed_on = Confirmed()
 
 
 class Facility(Signed):

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from cases.api.shapes.custody import Custody, HealthEvent, Letters, PunishmentCells, Restraint
-from cases.api.shapes.knowing import Source
+from cases.api.shapes.knowing import Confirmed, Source
 from cases.api.shapes.law import Charge, OwnRuling, Sentence
 from cases.models.assessment import Verdict
 from cases.models.death import DiedWhere
@@ -122,4 +122,4 @@ class Prisoner(Signed):
     letters = Letters()
     identifiers = serializers.ListField(child=serializers.CharField(), help_text="In other registries: ovdinfo:123.")
     sources = Source(many=True)
-    confirmed_on = serializers.DictField(child=serializers.DateField(), help_text="When a fact was last checked.")
+    confirmed_on = Confirmed()

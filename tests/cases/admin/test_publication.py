@@ -111,10 +111,27 @@ def test_who_objects_is_not_shown(edith: Client, person: Prisoner) -> None:
 
 
 def test_a_newspaper_does_not_open_health(edith: Client, person: Prisoner) -> None:
-    already = {**CONSENT, "kind": "already_public"}
+    paper = Source.objects.create(title="A paper")
+    person.evidence.create(source=paper, fact="illness", value="ill")
+    already = {**CONSENT, "kind": "already_public", "source": paper.pk}
     form = show(edith, person, {"what": "health", "to": "public", **already}).context["form"]
     assert form.non_field_errors()[0].startswith("What is already public never opens health")
     assert (Disclosure.objects.count(), Consent.objects.count()) == (0, 0)
+
+
+def test_what_is_already_public_is_shown_with_its_source_alone(edith: Client, person: Prisoner) -> None:
+    already = {**CONSENT, "to": "public", "kind": "already_public"}
+    told = Source.objects.create(title="canary-mother", kind="relative")
+    person.evidence.create(source=told, fact="arrest", value="2025")
+    for source in ("", told.pk):
+        form = show(edith, person, {**already, "source": source}).context["form"]
+        assert "source" in form.errors
+        assert seen(person) == set()
+    paper = Source.objects.create(title="A paper")
+    person.evidence.create(source=paper, fact="arrest", value="2025")
+    show(edith, person, {**already, "source": paper.pk})
+    assert Consent.objects.get().source == paper
+    assert seen(person) == {"public", "partners"}
 
 
 def test_a_group_is_shown_by_a_persons_word(edith: Client, person: Prisoner) -> None:

@@ -125,7 +125,9 @@ def test_each_groups_audience_within_the_persons(person: Prisoner, group: str, s
 
 @pytest.mark.parametrize("group", sorted(GUARDED - {"family"}))
 def test_what_is_already_public_never_opens_guarded_facts(person: Prisoner, group: str) -> None:
-    already = Consent.objects.create(prisoner=person, kind="already_public", how="in the papers")
+    already = Consent.objects.create(
+        prisoner=person, kind="already_public", how="in the papers", source=Source.objects.first()
+    )
     files.disclose(person, group, "public", consent=already)
     assert group not in seen(person, "public")
     Disclosure.objects.update(consent=person.consents.get(kind="person"))
