@@ -22,7 +22,7 @@ EDITOR = (
     | to("view add change", "consent disclosure article")
     | to("delete", f"{SHARED} archivedcopy")
     | to("change delete", "contact")
-    | {"widen_audience", "view_contacts"}
+    | {"widen_audience", "view_contacts", "view_load"}
 )
 
 RIGHTS: Rights = {

@@ -1,3 +1,3 @@
-from cases.admin import law, leads, panels, people, places, sources
+from cases.admin import due, law, leads, panels, people, places, sources
 
-__all__ = ["law", "leads", "panels", "people", "places", "sources"]
+__all__ = ["due", "law", "leads", "panels", "people", "places", "sources"]

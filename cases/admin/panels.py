@@ -1,6 +1,5 @@
 """What the first page says of the case files: what came in, and what should be looked at again."""
 
-from datetime import timedelta
 from typing import cast
 
 from django.contrib import admin
@@ -10,12 +9,13 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from cases.models import Lead, Placement
+from cases.admin.due_items import items
+from cases.due import MAY_CONFIRM, Queue
+from cases.models import Lead
+from tracker.admin.base import volunteer
 from tracker.admin.site import Panel, Row, TrackerAdminSite
 
 SHOWN = 6
-# after so long a place is to be asked after again
-PLACE_GROWS_STALE = timedelta(days=60)
 
 
 def log_a_case(request: HttpRequest) -> Row | None:
@@ -40,27 +40,18 @@ def new_leads(request: HttpRequest) -> Panel | None:
     return Panel(_("New leads nobody looks into"), rows, _("None. Everything that came in has somebody."), everything)
 
 
-def places_to_check(request: HttpRequest) -> Panel | None:
-    """Of the files this volunteer keeps, and of those nobody keeps: the longest unconfirmed first."""
-    if not request.user.has_perm("cases.change_placement"):
+def to_check(request: HttpRequest) -> Panel | None:
+    """The day's ten, worst first."""
+    if not request.user.has_perm(MAY_CONFIRM):
         return None
-    since = timezone.localdate() - PLACE_GROWS_STALE
-    due = Placement.objects.open().unconfirmed_since(since).kept_by(request.user.pk)
     rows = [
-        Row(
-            str(placement.prisoner),
-            reverse("admin:cases_prisoner_change", args=[placement.prisoner_id]),
-            _("%(place)s, last confirmed %(day)s")
-            % {
-                "place": placement,
-                "day": date_format(placement.confirmed_on) if placement.confirmed_on else _("never"),
-            },
-        )
-        for placement in due.select_related("facility").prefetch_related("prisoner__names")[:SHOWN]
+        Row(str(item.file), item.url, f"{item.asked.question} {item.said}")
+        for item in items(Queue(timezone.localdate()).of(volunteer(request)))
     ]
-    return Panel(_("Where are they now? Not confirmed for 60 days"), rows, _("None of the files you keep."))
+    everything = Row(_("Answer here: still so, changed, cannot be known"), reverse("admin:cases_check_due"))
+    return Panel(_("What to check"), rows, _("Nothing is due to you today."), everything)
 
 
 site = cast(TrackerAdminSite, admin.site)
 site.verbs.append(log_a_case)
-site.panels += [new_leads, places_to_check]
+site.panels += [new_leads, to_check]

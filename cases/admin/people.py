@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.actions.photos import wait_for_an_editor
 from cases.admin import contacts, log_case, photo, publication
+from cases.admin.due import stale_in_file
 from cases.admin.inlines import SIGNATURES
 from cases.admin.narrowing import WIDEN, Narrowed, NarrowingForm
 from cases.admin.people_list import PeopleList
@@ -141,6 +142,7 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
             context["may_widen"] = request.user.has_perm(WIDEN)
             context["seen_by"] = self.seen_by(obj)
             context["contacts"] = obj.contacts.count()
+            context |= stale_in_file(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:

@@ -57,6 +57,7 @@ class Check(models.Model):
     class Meta:
         verbose_name = _("check")
         verbose_name_plural = _("checks")
+        permissions = [("view_load", "Can see how much is due to everybody")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(prisoner=None, facility__isnull=False) | Q(prisoner__isnull=False, facility=None),

@@ -1,4 +1,3 @@
-from datetime import date
 from typing import Self
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -24,15 +23,6 @@ class Certainty(models.TextChoices):
 class PlacementQuerySet(models.QuerySet["Placement"]):
     def open(self) -> Self:
         return self.filter(ended=None)
-
-    def unconfirmed_since(self, day: date) -> Self:
-        """Not confirmed on or after a day, the longest ago first."""
-        stale = self.filter(Q(confirmed_on=None) | Q(confirmed_on__lt=day))
-        return stale.order_by(F("confirmed_on").asc(nulls_first=True), "pk")
-
-    def kept_by(self, user_id: int | None) -> Self:
-        """Of people whose file this volunteer keeps, or nobody."""
-        return self.filter(Q(prisoner__keeper=user_id) | Q(prisoner__keeper=None), prisoner__merged_into=None)
 
     def at_address(self) -> Self:
         """Where a letter can go: an open placement at a facility whose address is known."""

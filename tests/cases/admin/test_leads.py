@@ -5,7 +5,6 @@ from django.contrib.admin.models import LogEntry
 from django.test import Client
 
 from cases.models import Lead
-from tests import files
 from tests.cases.admin.filling import filled
 from tests.staff import desk, staff
 from tracker.models import User
@@ -79,17 +78,3 @@ def test_new_leads_wait_on_the_first_page(vera: Client, lead: Lead) -> None:
     panels = vera.get("/admin/").context["panels"]
     (leads,) = [panel for panel in panels if panel.title == "New leads nobody looks into"]
     assert [row.text for row in leads.rows] == ["Иванов"]
-
-
-def test_places_to_ask_after_wait_there_too(vera: Client) -> None:
-    keeper = User.objects.get(username="vera")
-    stale = files.held(files.person("Скобов", "Александр", keeper=keeper), files.facility("ИК-1"))
-    fresh = files.held(files.person("Горинов", "Алексей"), files.facility("ИК-2"))
-    fresh.confirmed_on = fresh.prisoner.created_at.date()
-    fresh.save()
-    files.held(files.person("Трепова", "Дарья", keeper=staff("stan")), files.facility("ИК-3"))
-    panels = vera.get("/admin/").context["panels"]
-    (places,) = [panel for panel in panels if panel.title.startswith("Where are they now?")]
-    assert [(row.text, row.beside) for row in places.rows] == [
-        (str(stale.prisoner), "ИК-1, last confirmed never"),
-    ]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from cases.models import Article, Case, Category, Court, Defendant, Lead, Outcome, Ruling, Source
+from cases.models import Article, Case, Category, Check, Court, Defendant, Lead, Outcome, Ruling, Source
 from tests import files
 from tests.staff import ROLES, desk
 from tests.tracker.admin.walking import admin_pages
@@ -28,6 +28,7 @@ RECORDS = {
     "cases_category": ("ve", "ve", "ve", "ve", "e"),
     "cases_facility": ("vec", "ve", "vec", "vec", "e"),
     "cases_source": ("ve", "ve", "ve", "ve", "e"),
+    "cases_check": ("ve", "", "ve", "ve", ""),
     "cases_lead": ("ve", "ve", "ve", "ve", "e"),
     "cases_defendant": ("ve", "ve", "ve", "ve", "ve"),
     "cases_ruling": ("ve", "ve", "ve", "ve", "ve"),
@@ -47,11 +48,13 @@ OTHERS = {
     "cases_prisoner_publication": "vec",
     "cases_prisoner_contacts": "ve",
     "cases_prisoner_photo": "ve",
+    "cases_check_due": "ve",
     "auth_user_password_change": "a",
 }
 # answer to a POST alone (405), or are no pages of ours
 NOT_READ = {"language", "logout", "login", "jsi18n", "autocomplete", "view_on_site"}
 NOT_READ |= {"cases_prisoner_hide", "cases_prisoner_contact", "cases_lead_claim", "cases_lead_contact"}
+NOT_READ |= {"cases_check_answer"}
 
 
 def table() -> dict[str, str]:
@@ -76,6 +79,9 @@ def one_of_each(demo: None) -> dict[str, Any]:
         "cases_category": Category.objects.create(code="speech", name_en="speech", name_ru="слово"),
         "cases_facility": files.facility(),
         "cases_source": Source.objects.create(title="A paper"),
+        "cases_check": Check.objects.create(
+            prisoner=person, model="prisoner", row=1, answer="still_so", as_of="2026-01-01"
+        ),
         "cases_lead": Lead.objects.create(words="Somebody said"),
         "cases_defendant": Defendant.objects.get(),
         "cases_ruling": ruling,
@@ -124,7 +130,9 @@ def test_a_person_is_added_by_logging(demo: None, who: str) -> None:
     assert desk(who).get("/admin/cases/prisoner/add/")["Location"] == "/admin/cases/prisoner/log/"
 
 
-@pytest.mark.parametrize("page", ["cases_prisoner_hide", "cases_lead_claim", "cases_lead_contact"])
+@pytest.mark.parametrize(
+    "page", ["cases_prisoner_hide", "cases_lead_claim", "cases_lead_contact", "cases_check_answer"]
+)
 def test_acts_need_a_post(one_of_each: dict[str, Any], page: str) -> None:
     assert desk("edith").get(address(page, one_of_each)).status_code == 405
 

@@ -1,0 +1,87 @@
+"""What is due, ready to be shown: the person, the fact in words, why it is asked, and where it stands in the file."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model, QuerySet
+from django.urls import reverse
+
+from cases.actions.checking import fingerprint
+from cases.due import Due
+from cases.models import Facility, Prisoner
+from cases.staleness_words import ASKED, DOUBTED, Asked, fact_said
+
+# what is said of a fact stands in these rows beside it
+_BESIDE = {"placement": "facility", "outcome": "ruling", "defendant": "case", "postaladdress": "facility"}
+# the part of the person's page in which the fact stands
+_ROOMS = {
+    "placement": "placements",
+    "healthevent": "health",
+    "restraint": "restraints",
+    "punishmentstint": "stints",
+    "death": "death",
+    "release": "releases",
+}
+
+
+@dataclass(frozen=True)
+class Item:
+    due: Due
+    fact: Model
+    file: Model  # the person's, or the facility's
+
+    @property
+    def asked(self) -> Asked:
+        return ASKED[self.due.kind.code]
+
+    @property
+    def why(self) -> Any:
+        return DOUBTED if self.due.doubted else self.asked.why
+
+    @property
+    def said(self) -> str:
+        return fact_said(self.fact)
+
+    @property
+    def seen(self) -> str:
+        return fingerprint(self.fact)
+
+    @property
+    def url(self) -> str:
+        """Where it is put right."""
+        return place_of(self.due.kind.model, self.fact)
+
+
+def place_of(model: str, fact: Any) -> str:
+    """The page on which a fact is changed, as near to it as can be."""
+    if model == "postaladdress":
+        return reverse("admin:cases_facility_change", args=[fact.facility_id])
+    if model in ("outcome", "defendant"):
+        return reverse("admin:cases_defendant_change", args=[getattr(fact, "defendant_id", fact.pk)])
+    if model == "prisoner":
+        return reverse("admin:cases_prisoner_change", args=[fact.pk])
+    return f"{reverse('admin:cases_prisoner_change', args=[fact.prisoner_id])}#{_ROOMS[model]}-group"
+
+
+def facts_of(model: str) -> QuerySet:
+    """Facts with what is said beside them, of one table."""
+    facts: QuerySet = apps.get_model("cases", model)._default_manager.all()
+    return facts.select_related(_BESIDE[model]) if model in _BESIDE else facts
+
+
+def items(dues: Sequence[Due]) -> list[Item]:
+    """In the same order, in one query for each table, however many there are. What is gone meanwhile is left out."""
+    wanted: dict[str, set[int]] = defaultdict(set)
+    for due in dues:
+        wanted[due.kind.model].add(due.fact)
+    facts = {model: facts_of(model).in_bulk(list(keys)) for model, keys in wanted.items()}
+    people = Prisoner.objects.prefetch_related("names").in_bulk([due.person for due in dues if due.person])
+    places = Facility.objects.in_bulk([due.place for due in dues if due.place])
+    return [
+        Item(due, facts[due.kind.model][due.fact], people[due.person] if due.person else places[due.place or 0])
+        for due in dues
+        if due.fact in facts[due.kind.model]
+    ]
