@@ -8,7 +8,7 @@ FACTS = (
     " assessment evidence proof photo defendant charge ruling outcome sentence"
 )
 # what several files stand on: put right, not removed
-SHARED = "prisoner case court source facility postaladdress letterchannel category lead"
+SHARED = "prisoner case court source facility postaladdress letterchannel category lead tally"
 
 VOLUNTEER = (
     to("view add change delete", FACTS)

@@ -1,3 +1,3 @@
-from cases.admin import due, law, leads, panels, people, places, sources
+from cases.admin import due, law, leads, panels, people, places, sources, tallies
 
-__all__ = ["due", "law", "leads", "panels", "people", "places", "sources"]
+__all__ = ["due", "law", "leads", "panels", "people", "places", "sources", "tallies"]

@@ -3,7 +3,7 @@ from django.urls import path, re_path
 from cases.api.exports import PeopleInColumns
 from cases.api.people import People
 from cases.api.photos import PhotoFile
-from cases.api.shapes import files, people
+from cases.api.shapes import files, people, tallies
 from cases.api.statistics import StatisticsView
 from tracker.api.exports import Export
 from tracker.api.records import record_paths
@@ -13,6 +13,7 @@ urlpatterns = [
     *record_paths("case", "cases", files.Case),
     *record_paths("facility", "facilities", files.Facility),
     *record_paths("article", "articles", files.Article),
+    *record_paths("tally", "tallies", tallies.Tally),
     path("exports/prisoners.ndjson", Export.as_view(kind="prisoner"), name="ndjson"),
     path("exports/prisoners.csv", PeopleInColumns.as_view(), name="csv"),
     path("statistics/", StatisticsView.as_view(), name="statistics"),

@@ -29,6 +29,7 @@ from cases.models.restraint import Restraint, RestraintKind
 from cases.models.ruling import Instance, Outcome, OutcomeKind, Ruling
 from cases.models.sentence import Regime, Sentence, SentenceKind
 from cases.models.source import Reliability, Source, SourceKind
+from cases.models.tally import Bound, Counted, Tally
 
 __all__ = [
     "GUARDED",
@@ -41,6 +42,7 @@ __all__ = [
     "Article",
     "Assessment",
     "AudienceChoices",
+    "Bound",
     "Case",
     "Category",
     "CellKind",
@@ -55,6 +57,7 @@ __all__ = [
     "ConsentKind",
     "Contact",
     "ContactKind",
+    "Counted",
     "Court",
     "Death",
     "Decision",
@@ -106,6 +109,7 @@ __all__ = [
     "Source",
     "SourceKind",
     "Stance",
+    "Tally",
     "Verdict",
     "Wanted",
 ]

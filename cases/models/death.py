@@ -10,7 +10,7 @@ from tracker.publishing.marks import owned
 
 class DiedWhere(models.TextChoices):
     IN_CUSTODY = "in_custody", _("in custody")
-    AFTER_RELEASE = "after_release", _("within a year after release on health grounds")
+    AFTER_RELEASE = "after_release", _("after release: of prison, or within a year of one on health grounds")
 
 
 @kept(exclude=["seed_key"])

@@ -57,6 +57,19 @@ class PublishedPrisonerQuerySet(models.QuerySet["PublishedPrisoner"]):
         rows = self.exclude(detained_on=None).values_list("detained_on__year").annotate(people=Count("pk"))
         return {str(year): people for year, people in rows.order_by("detained_on__year")}
 
+    def dead(self) -> Self:
+        """Those whose death is counted: in custody, then after release; of each the latest first."""
+        return self.exclude(died_where="").order_by(
+            "-died_where", F("died_on").desc(nulls_last=True), "name_key", "uid"
+        )
+
+    def on_register(self, register: str) -> Self:
+        return self.filter(registers__contains=[register])
+
+    def designated(self) -> Self:
+        """Those whom the state has put on any of its registers."""
+        return self.exclude(registers=[])
+
     def drawn_for(self, day: date) -> Self:
         """Those who can be written to, in an order drawn by lot for each day: nobody's place in it says anything."""
         drawn = MD5(Concat("uid", Value(day.isoformat())))
@@ -91,6 +104,11 @@ class PublishedPrisoner(PublishedColumns):
     can_write = models.BooleanField(default=False)
     # the hash of the photo that the record shows
     photo = models.CharField(max_length=64, blank=True)
+    # how a death is counted, and the first day on which it may have been
+    died_where = models.CharField(max_length=14, blank=True)
+    died_on = models.DateField(null=True)
+    # registers of the state that the record names
+    registers = ArrayField(models.CharField(max_length=28), default=list)
 
     objects = PublishedPrisonerQuerySet.as_manager()
 
@@ -98,11 +116,17 @@ class PublishedPrisoner(PublishedColumns):
         indexes = [
             GinIndex(OpClass("search_key", name="gin_trgm_ops"), name="published_names"),
             GinIndex(fields=["articles"], name="published_articles"),
+            GinIndex(fields=["registers"], name="published_registers"),
             models.Index(fields=["audience", "name_key", "uid"], name="published_by_name"),
             models.Index(fields=["audience", "updated_at", "uid"], name="published_people_by_update"),
             models.Index(fields=["audience", "status"], name="published_by_status"),
             models.Index(fields=["audience", "facility"], name="published_by_facility"),
             models.Index(fields=["photo"], condition=~Q(photo=""), name="published_photos"),
+            models.Index(
+                fields=["audience", "died_where", "died_on"],
+                condition=~Q(died_where=""),
+                name="published_dead",
+            ),
         ]
 
     def __str__(self) -> str:

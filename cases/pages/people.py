@@ -5,10 +5,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from cases.models import PublishedPrisoner
+from cases.models import Counted, PublishedPrisoner
 from cases.pages.asked import asked_for, found, states
 from cases.pages.disputes import disputes
 from cases.pages.records import page_of
+from cases.pages.tallies import tallies_of
 from cases.timeline import timeline
 from tracker.models import Audience, PublishedRecord
 from tracker.pages import public_page
@@ -21,7 +22,13 @@ TO_MEET = 3
 def home(request: HttpRequest) -> HttpResponse:
     everybody = PublishedPrisoner.objects.seen_by(Audience.PUBLIC)
     meet = everybody.with_record().drawn_for(timezone.now().date())[:TO_MEET]
-    return render(request, "cases/home.html", {"counts": everybody.counted(), "meet": meet})
+    others = tallies_of(Counted.PERSECUTED, Counted.IMPRISONED)
+    context = {
+        "counts": everybody.counted(),
+        "meet": meet,
+        "others": [each for of_kind in others.values() for each in of_kind],
+    }
+    return render(request, "cases/home.html", context)
 
 
 @public_page

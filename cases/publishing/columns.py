@@ -37,6 +37,9 @@ def columns_of(body: dict[str, Any], facts: Facts, today: date) -> PublishedPris
         died_in_custody=body["status"] == "died_in_custody",
         can_write=body["letters"]["can_write"],
         photo=hash_of(body["photo"]["url"]) if body["photo"] else "",
+        died_where=body["death"]["in_custody"] if body["death"] else "",
+        died_on=_died(body),
+        registers=sorted({each["register"] for each in body["designations"]}),
     )
 
 
@@ -50,6 +53,11 @@ def _detained(facts: Facts) -> date | None:
     held = [row.since.earliest for row in facts.measures if row.kind in {Hold.DETENTION, Hold.REMAND} and row.since]
     held += [row.since.earliest for row in facts.stays if row.since]
     return min(held, default=None)
+
+
+def _died(body: dict[str, Any]) -> date | None:
+    when = body["death"] and body["death"]["date"]
+    return PartialDate.parse(when).earliest if when else None
 
 
 def _release(body: dict[str, Any]) -> date | None:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import product
 
-from cases.models import Article, Case, Facility, Prisoner, PublishedPrisoner
+from cases.models import Article, Case, Facility, Prisoner, PublishedPrisoner, Tally
 from cases.publishing import others, prisoner
+from cases.publishing.tally import tally, tally_shown
 from tracker.models import PublishedColumns, PublishedRecord
 from tracker.publishing.readers import Reader
 from tracker.publishing.records import Draft, FanOut, Uids, registry
@@ -104,6 +105,28 @@ class ArticleKind(Unmerged):
         return Article.objects.values_list("uid", flat=True)
 
 
+class TallyKind(Unmerged):
+    name = "tally"
+
+    def build(self, uids: Uids, today: date, readers: Sequence[Reader]) -> Drafts:
+        rows = list(Tally.objects.filter(uid__in=uids).select_related("organisation", "source"))
+        return {
+            (row.uid, reader.audience): Draft(tally(row))
+            for row, reader in product(rows, readers)
+            if tally_shown(row, reader)
+        }
+
+    def all_uids(self) -> Iterable[str]:
+        return Tally.objects.values_list("uid", flat=True)
+
+
+def _tallies(by: str) -> FanOut:
+    def find(keys: Uids) -> Uids:
+        return list(Tally.objects.filter(**{f"{by}__in": keys}).values_list("uid", flat=True))
+
+    return find
+
+
 def _people(by: str) -> FanOut:
     def find(keys: Uids) -> Uids:
         return list(Prisoner.objects.filter(**{f"{by}__in": keys}).values_list("uid", flat=True).distinct())
@@ -129,7 +152,7 @@ def _named(model: type[Facility] | type[Article], by: str, column: str) -> FanOu
 
 
 def register() -> None:
-    for kind in (PrisonerKind(), CaseKind(), FacilityKind(), ArticleKind()):
+    for kind in (PrisonerKind(), CaseKind(), FacilityKind(), ArticleKind(), TallyKind()):
         registry.add(kind)
     registry.fan_out("prisoner", "case", _cases("defendants__prisoner__uid"))
     registry.fan_out("prisoner", "facility", _named(Facility, "placements__prisoner__uid", "facilities"))
@@ -145,3 +168,5 @@ def register() -> None:
     registry.fan_out("organisation", "prisoner", _people("assessments__organisation__uid"))
     registry.fan_out("source", "prisoner", _people("evidence__source"))
     registry.fan_out("source", "case", _cases("evidence__source"))
+    registry.fan_out("organisation", "tally", _tallies("organisation__uid"))
+    registry.fan_out("source", "tally", _tallies("source"))

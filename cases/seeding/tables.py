@@ -38,6 +38,7 @@ from cases.models import (
     Ruling,
     Sentence,
     Source,
+    Tally,
 )
 from tracker.models import Organisation
 
@@ -144,6 +145,7 @@ TABLES: Mapping[str, Table] = {
     "organisation": Table(Organisation),
     "source": Table(Source),
     "facility": FACILITY,
+    "tally": Table(Tally, refs={"organisation": Ref(Organisation), "source": Ref(Source)}),
     "prisoner": PRISONER,
     "case": CASE,
 }

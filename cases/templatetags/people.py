@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 
 from cases import models
 from cases.fact_words import fact_in_words
+from cases.register_words import MEANINGS
 from cases.sentence_words import sentence_in_words
 from cases.squares import draw
 from cases.status_labels import label
@@ -26,10 +27,12 @@ register.filter("squares", draw)
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZА-ЯЁ«“])")
 FEW_LINES = 280
 LABELS: dict[str, type[TextChoices]] = {
+    "bound": models.Bound,
     "cell": models.CellKind,
     "certainty": models.Certainty,
     "channel": models.ChannelKind,
     "charge": models.ChargeStatus,
+    "counted": models.Counted,
     "facility": models.FacilityKind,
     "health": models.HealthKind,
     "instance": models.Instance,
@@ -48,6 +51,12 @@ LABELS: dict[str, type[TextChoices]] = {
 def called(code: str, kind: str) -> str:
     """The words for one of the field's codes: {{ ruling.instance|called:"instance" }}."""
     return str(LABELS[kind](code).label)
+
+
+@register.filter
+def means(register: str) -> str:
+    """What it means to stand on a register of the state."""
+    return str(MEANINGS[register].says)
 
 
 @register.filter

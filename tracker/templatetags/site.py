@@ -1,5 +1,6 @@
 """What every template may say: texts in two languages, dates as well as they are known, the page's other language."""
 
+from babel.numbers import format_decimal
 from django import template
 from django.http import HttpRequest
 from django.urls import translate_url
@@ -49,6 +50,12 @@ def dated(when: str | None) -> str:
     if date.qualifier or date.precision not in {"day", "month", "year"} or "X" in when:
         return date.display(language())
     return format_html('<time datetime="{}">{}</time>', when, date.display(language()))
+
+
+@register.filter
+def number(many: int) -> str:
+    """As the page's readers write it: 4,000; 4 000."""
+    return format_decimal(many, locale=language())
 
 
 @register.filter

@@ -25,13 +25,16 @@ class Quote(Shape):
     decided_on = Day(allow_null=True)
 
 
-class Source(Shape):
+class NamedSource(Shape):
     title = serializers.CharField(allow_blank=True)
     author = serializers.CharField(allow_blank=True)
     url = serializers.CharField(allow_blank=True)
     kind = serializers.ChoiceField(SourceKind.values)
     date = When()
     reliability = serializers.ChoiceField(Reliability.values)
+
+
+class Source(NamedSource):
     quotes = Quote(many=True)
 
 

@@ -6,8 +6,22 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from cases.models import Article, Case, Category, Court, Defendant, Lead, NameKey, Outcome, Ruling, Sentence, Source
+from cases.models import (
+    Article,
+    Case,
+    Category,
+    Court,
+    Defendant,
+    Lead,
+    NameKey,
+    Outcome,
+    Ruling,
+    Sentence,
+    Source,
+    Tally,
+)
 from tests import files
+from tracker.models import Organisation
 
 
 def person(number: int) -> None:
@@ -25,6 +39,12 @@ def defendant(number: int) -> None:
     Defendant.objects.create(prisoner=files.person(), case=Case.objects.create(number=str(number)))
 
 
+def tally(number: int) -> None:
+    source = Source.objects.create(title=str(number))
+    who = Organisation.objects.create(name_en=str(number))
+    Tally.objects.create(organisation=who, source=source, counted="died", number=number, as_of="2025")
+
+
 MAKERS: dict[str, Callable[[int], Any]] = {
     "prisoner": person,
     "case": defendant,
@@ -33,6 +53,7 @@ MAKERS: dict[str, Callable[[int], Any]] = {
     "court": lambda number: Court.objects.create(name_ru=str(number)),
     "source": lambda number: Source.objects.create(title=str(number)),
     "category": lambda number: Category.objects.create(code=str(number), name_en="n", name_ru="н"),
+    "tally": tally,
     "lead": lambda number: Lead.objects.create(name_as_heard=str(number), words="said"),
 }
 # session, user, permissions of their own and of groups; the rows and how many they are

@@ -20,6 +20,7 @@ SHAPES = {
     "facilities/": "Facility",
     "articles/": "Article",
     "campaigns/": "Campaign",
+    "tallies/": "Tally",
 }
 
 

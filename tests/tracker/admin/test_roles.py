@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from cases.models import Article, Case, Category, Check, Court, Defendant, Lead, Outcome, Ruling, Source
+from cases.models import Article, Case, Category, Check, Court, Defendant, Lead, Outcome, Ruling, Source, Tally
 from tests import files
 from tests.staff import ROLES, desk
 from tests.tracker.admin.walking import admin_pages
@@ -30,6 +30,7 @@ RECORDS = {
     "cases_source": ("ve", "ve", "ve", "ve", "e"),
     "cases_check": ("ve", "", "ve", "ve", ""),
     "cases_lead": ("ve", "ve", "ve", "ve", "e"),
+    "cases_tally": ("ve", "ve", "ve", "ve", "e"),
     "cases_defendant": ("ve", "ve", "ve", "ve", "ve"),
     "cases_ruling": ("ve", "ve", "ve", "ve", "ve"),
     "cases_outcome": ("ve", "ve", "ve", "ve", "ve"),
@@ -83,6 +84,9 @@ def one_of_each(demo: None) -> dict[str, Any]:
             prisoner=person, model="prisoner", row=1, answer="still_so", as_of="2026-01-01"
         ),
         "cases_lead": Lead.objects.create(words="Somebody said"),
+        "cases_tally": Tally.objects.create(
+            organisation=organisation, source=Source.objects.get(), counted="died", number=15, as_of="2025-12"
+        ),
         "cases_defendant": Defendant.objects.get(),
         "cases_ruling": ruling,
         "cases_outcome": Outcome.objects.create(ruling=ruling, defendant=defendant),
