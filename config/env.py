@@ -39,6 +39,14 @@ class Environment:
     def flag(self, name: str, default: bool = False) -> bool:
         return self._env.bool(name, default=default)
 
+    def number(self, name: str, default: int) -> int:
+        """A whole number above zero."""
+        text = self.text(name, str(default))
+        if not text.isdecimal() or not int(text):
+            self.problems.append(f"{name} must be a whole number above zero, such as {default}.")
+            return default
+        return int(text)
+
     def words(self, name: str) -> list[str]:
         return self._env.list(name, default=[])
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from cases.imports.limits import MB, Limits
 from config.env import environment as env
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -26,6 +27,19 @@ SECOND_FACTOR = env.flag("SECOND_FACTOR", True)
 SECOND_PERSON = env.flag("SECOND_PERSON", not DEMO)
 REDIS_URL = env.required("REDIS_URL", "Give a Redis address: redis://host:6379/0, or unix:///path/to/redis.sock.")
 DATABASE = env.database()
+# how much an imported file may hold; the defaults stand in Limits
+IMPORT_LIMITS = Limits(
+    file_bytes=env.number("IMPORT_FILE_MB", Limits().file_bytes // MB) * MB,
+    members=env.number("IMPORT_MEMBERS", Limits().members),
+    unpacked_bytes=env.number("IMPORT_UNPACKED_MB", Limits().unpacked_bytes // MB) * MB,
+    ratio=env.number("IMPORT_RATIO", Limits().ratio),
+    rows=env.number("IMPORT_ROWS", Limits().rows),
+    columns=env.number("IMPORT_COLUMNS", Limits().columns),
+    cells=env.number("IMPORT_CELLS", Limits().cells),
+    text=env.number("IMPORT_TEXT", Limits().text),
+    memory_bytes=env.number("IMPORT_MEMORY_MB", Limits().memory_bytes // MB) * MB,
+    seconds=env.number("IMPORT_SECONDS", Limits().seconds),
+)
 
 env.refuse(bool(SECRET_KEY) and len(SECRET_KEY) < 50, "SECRET_KEY is too short: openssl rand -base64 48")
 env.refuse("insecure" in SECRET_KEY, "SECRET_KEY is an example: openssl rand -base64 48")
