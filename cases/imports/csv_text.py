@@ -46,7 +46,7 @@ def rows(file: BinaryIO, layout: Layout, limits: Limits) -> Iterator[Row]:
     csv.field_size_limit(limits.text)
     lines = _Lines(_lines(file, layout.encoding), skip=int(layout.says_so))
     reader = csv.reader(lines, delimiter=layout.delimiter, skipinitialspace=layout.spaced)
-    for number in range(1 + int(layout.says_so), limits.rows + 2):
+    for number in range(1 + int(layout.says_so), limits.rows + 1):
         try:
             cells = next(reader, None)
         except csv.Error:

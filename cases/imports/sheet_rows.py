@@ -28,14 +28,22 @@ def rows(file: BinaryIO, sheet: Sheet, *, formula_results: bool) -> Iterator[Row
     except CalamineError:
         raise Refused(Why.BROKEN_WORKBOOK) from None
     special = _Special(sheet, formula_results)
+    row = -1
     for row, values in enumerate(lines):
         cells: list[Cell] = [None] * first_column
         cells += [_cell(value) for value in values]
-        special.put_back(row, cells)
-        while cells and cells[-1] is None:
-            cells.pop()
-        if cells:
-            yield Row(row + 1, tuple(cells))
+        yield from _row(row, cells, special)
+    # what calamine has no value for it leaves out: formulas that were never computed, below the last value
+    for below in special.rows_after(row):
+        yield from _row(below, [], special)
+
+
+def _row(row: int, cells: list[Cell], special: "_Special") -> Iterator[Row]:
+    special.put_back(row, cells)
+    while cells and cells[-1] is None:
+        cells.pop()
+    if cells:
+        yield Row(row + 1, tuple(cells))
 
 
 def _cell(value: "int | float | str | bool | time | date | timedelta") -> Cell:
@@ -66,6 +74,11 @@ class _Special:
         self.faults: dict[int, list[tuple[int, str]]] = {}
         for position, text in sheet.faults.items():
             self.faults.setdefault(position // WIDEST, []).append((position % WIDEST, text))
+
+    def rows_after(self, row: int) -> list[int]:
+        """Rows below this one that still hold something."""
+        with_formulas = {position // WIDEST for position in self.formulas[self.next :]}
+        return sorted(each for each in with_formulas | self.faults.keys() if each > row)
 
     def put_back(self, row: int, cells: list[Cell]) -> None:
         """Put formulas and faults of this row into its cells. Rows must come in order."""
