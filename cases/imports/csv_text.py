@@ -103,8 +103,8 @@ def _lines(file: BinaryIO, encoding: Encoding) -> Iterator[tuple[str, str]]:
     if encoding.name.startswith("utf-16"):
         text = io.TextIOWrapper(file, encoding.name, errors="replace", newline="")
         try:
-            for line in text:
-                yield line, "utf-16" if "\ufffd" in line else ""
+            for read in text:
+                yield read, "utf-16" if "\ufffd" in read else ""
         finally:
             text.detach()
         return
