@@ -30,7 +30,10 @@ def timeline(body: Fact) -> list[Moment]:
     A date that is not known to the day stands in the middle of the days that it may mean: an appeal between July and
     November comes after a verdict of 8 July.
     """
-    moments = [*_state(body), *_cases(body), *_inside(body), *_life(body)]
+    return in_time([*_state(body), *_cases(body), *_inside(body), *_life(body)])
+
+
+def in_time(moments: list[Moment]) -> list[Moment]:
     return sorted(moments, key=lambda moment: _middle(moment.since) if moment.since else date.max)
 
 

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from cases.case_course import case_course
 from cases.models import PublishedPrisoner
 from cases.pages.disputes import disputes
 from cases.pages.records import page_of
@@ -14,7 +15,13 @@ AT_ONCE = 24
 @page_of("case", at="cases:case")
 def case(request: HttpRequest, record: PublishedRecord) -> HttpResponse:
     body = record.data
-    context = {"case": body, "updated_at": record.updated_at, "disputes": disputes(body["sources"])}
+    context = {
+        "case": body,
+        "course": case_course(body),
+        "in_prison": any(each["sentence"] and each["sentence"]["prison_months"] for each in body["people"]),
+        "updated_at": record.updated_at,
+        "disputes": disputes(body["sources"]),
+    }
     return render(request, "cases/case.html", context)
 
 

@@ -64,6 +64,8 @@ def _defendant(row: Defendant, person: dict[str, Any]) -> dict[str, Any]:
         "status": person["status"],
         "charges": here["charges"] if here else [],
         "sentence": here["sentence"] if here else None,
+        "sentences": here["sentences"] if here else [],
+        "in_force": bool(here and here["in_force"]),
     }
     outcomes = row.outcomes.all() if here else []
     sentences = [each for outcome in outcomes for each in outcome.sentences.all()]

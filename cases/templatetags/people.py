@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from cases import models
 from cases.fact_words import fact_in_words
 from cases.register_words import MEANINGS
-from cases.sentence_words import sentence_in_words
+from cases.sentence_words import length_in_words, sentence_in_words
 from cases.squares import draw
 from cases.status_labels import label
 from cases.timeline import held_since
@@ -21,6 +21,7 @@ from tracker.templatetags.site import edtf, language, say
 
 register = template.Library()
 register.filter("sentence", sentence_in_words)
+register.filter("in_years", length_in_words)
 register.filter("held_since", held_since)
 register.filter("squares", draw)
 
@@ -114,6 +115,22 @@ def charged_under(charge: dict[str, Any]) -> str:
     if charge["attempt"] == "preparation":
         return gettext("preparation (Article 30 part 1): %(article)s") % {"article": under}
     return gettext("attempt (Article 30 part 3): %(article)s") % {"article": under} if charge["attempt"] else under
+
+
+@register.filter
+def charged_shortly(charge: dict[str, Any]) -> str:
+    """The same in a word or two, for tables: Art. 205.4 part 1; preparation: Art. 278."""
+    said = charge["article"]
+    under = (gettext("Art. %(number)s part %(part)s") if said["part"] else gettext("Art. %(number)s")) % said
+    if charge["attempt"] == "preparation":
+        return gettext("preparation: %(article)s") % {"article": under}
+    return gettext("attempt: %(article)s") % {"article": under} if charge["attempt"] else under
+
+
+@register.filter
+def sentence_in_all(punishment: dict[str, Any]) -> str:
+    """A sentence without the part of it that is served in prison: that has a column of its own."""
+    return sentence_in_words(punishment | {"prison_months": None})
 
 
 @register.filter

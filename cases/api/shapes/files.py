@@ -21,7 +21,9 @@ class Defendant(Shape):
     gender = serializers.ChoiceField(Sex.values, allow_blank=True)
     status = serializers.ChoiceField([code.value for code in Status])
     charges = Charge(many=True)
-    sentence = Sentence(allow_null=True)
+    sentence = Sentence(allow_null=True, help_text="The main one that stands.")
+    sentences = Sentence(many=True, help_text="All that stand.")
+    in_force = serializers.BooleanField(help_text="Whether what stands is in force; false while an appeal is open.")
 
 
 class Case(Signed):

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from cases.models import Case, Charge, Defendant, Event, Evidence, Ruling, Source
+from cases.models import Case, Charge, Defendant, Event, Evidence, Outcome, Ruling, Sentence, Source
 from tests import files
 from tests.cases.pages.site import visit, words
 from tests.files import publish
@@ -28,6 +28,9 @@ def test_the_page_tells_the_course_of_the_case() -> None:
     case = ufa("Матисов", "Чувилин")
     Ruling.objects.create(case=case, instance="first", given_on="2025-12-16", in_force_from="2026-05")
     Event.objects.create(case=case, text_en="The judge fell ill.", audience="public")
+    Event.objects.create(
+        case=case, text_en="The prosecution asks for 24 years.", happened_on="2025-11", audience="public"
+    )
     for value, note in [("20 years", ""), ("more than 20 years", "Rounded.")]:
         source = Source.objects.create(title=f"A paper of {value}", audience="public")
         Evidence.objects.create(source=source, case=case, fact="sentence", value=value, quote="so", dispute_en=note)
@@ -35,15 +38,34 @@ def test_the_page_tells_the_course_of_the_case() -> None:
     page = words(visit(f"/en/cases/{case.uid}/"))
     for told in [
         "The circle Opened March 2022 Five readers.",
-        "Ivan Matisov Accused Article 205.4, part 2",
-        "Ivan Chuvilin",
-        "16 December 2025 First instance in force from May 2026",
+        "Who Sentence Now Ivan Matisov Art. 205.4 part 2 none is known Accused Ivan Chuvilin",
+        "November 2025 The prosecution asks for 24 years. 16 December 2025 First instance in force from May 2026",
         "date not known The judge fell ill.",
         "Sentence : 20 years / ; more than 20 years",
         "A paper of 20 years",
     ]:
         assert told in page, told
     assert "Дело кружка" in words(visit(f"/ru/cases/{case.uid}/"))
+
+
+def test_each_has_a_sentence_the_part_of_it_in_prison_and_a_state() -> None:
+    case = ufa("Матисов", "Чувилин", "Ефимов")
+    ruling = Ruling.objects.create(case=case, instance="first", given_on="2025-12-16")
+    for defendant, years, in_prison in zip(case.defendants.order_by("pk"), (22, 20), (96, None), strict=False):
+        outcome = Outcome.objects.create(ruling=ruling, defendant=defendant)
+        Sentence.objects.create(outcome=outcome, years=years, regime="strict", prison_months=in_prison)
+    publish()
+    page = words(visit(f"/en/cases/{case.uid}/"))
+    assert "22 years of imprisonment, strict regime not in force as far as is known 8 years On trial" in page
+    assert "20 years of imprisonment, strict regime not in force as far as is known not known On trial" in page
+    assert "Ivan Yefimov Art. 205.4 part 2 none is known not known Accused" in page
+
+
+def test_one_accused_is_told_of_at_length() -> None:
+    case = ufa("Матисов")
+    page = visit(f"/en/cases/{case.uid}/")
+    assert "Ivan Matisov Accused Article 205.4, part 2" in words(page)
+    assert "<table" not in page.content.decode()
 
 
 def test_a_hidden_defendant_is_not_in_it() -> None:
