@@ -54,6 +54,7 @@ FACTS = {
     "the limit of days in a cell": _("the limit of days in a cell"),
     "the prosecutor's argument": _("the prosecutor’s argument"),
     "time online": _("time online"),
+    "theft of weapons": _("theft of weapons"),
     "time on remand": _("time on remand"),
     "transfer": _("transfer"),
     "video": _("video"),
