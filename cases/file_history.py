@@ -17,6 +17,7 @@ from cases.models import (
     Evidence,
     HealthEvent,
     Name,
+    Objection,
     Outcome,
     Photo,
     Placement,
@@ -46,6 +47,7 @@ OF_PERSON: tuple[type[Model], ...] = (
     Consent,
     Disclosure,
     Photo,
+    Objection,
 )
 
 

@@ -15,6 +15,7 @@ VOLUNTEER = (
     | to("view add change", SHARED)
     | to("view add", "article archivedcopy")
     | to("add", "contact")  # and reads none: what is written down is sealed
+    | to("view add", "objection")  # ended by an editor's verbs alone: cases.actions.objecting
     | {"view_check"}
 )
 EDITOR = (

@@ -1,7 +1,7 @@
 """Case files for tests, made through the models: as much as a test asks for, and consent where it is published."""
 
 import io
-from datetime import date
+from datetime import date, timedelta
 
 from PIL import Image
 
@@ -14,6 +14,7 @@ from cases.models import (
     Disclosure,
     Facility,
     Name,
+    Objection,
     Photo,
     Placement,
     PostalAddress,
@@ -70,6 +71,14 @@ def charged(prisoner: Prisoner, number: str = "205.2", part: str = "2", *, audie
 def disclose(prisoner: Prisoner, group: str, audience: str, **columns: object) -> Disclosure:
     consent = columns.pop("consent", None) or prisoner.consents.first()
     return Disclosure.objects.create(prisoner=prisoner, group=group, audience=audience, consent=consent, **columns)
+
+
+def objects(prisoner: Prisoner, group: str = "", *, whose: str = "person", **columns: object) -> Objection:
+    """An objection that reached us yesterday."""
+    reached = columns.pop("reached_on", date.today() - timedelta(days=1))
+    return Objection.objects.create(
+        prisoner=prisoner, group=group, whose=whose, how="in a letter", reached_on=reached, **columns
+    )
 
 
 def circle(code: str, *organisations: str) -> Circle:

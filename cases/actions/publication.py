@@ -19,7 +19,7 @@ WIDEN = "cases.widen_audience"
 
 
 class Refused(Exception):
-    """The rules forbid it. `reason`: objects, merged, consent, consent_too_weak or second_person."""
+    """The rules forbid it. `reason` is a code, said in words where it is shown."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -77,7 +77,7 @@ def widen_group(
 
     Raises as `widen` does.
     """
-    prisoner = _allowed(prisoner, to, circle, consent, actor)
+    prisoner = _allowed(prisoner, to, circle, consent, actor, group=group)
     if not consent.opens(group):
         raise Refused("consent_too_weak")
     _recorded(consent, actor)
@@ -92,32 +92,34 @@ def widen_group(
 @transaction.atomic
 def hide(prisoner: Prisoner, *, actor: User) -> None:
     """Take a person down at once, from everybody outside. Raises PermissionDenied for who may not edit files."""
-    _may(actor, "cases.change_prisoner")
+    may(actor, "cases.change_prisoner")
     Prisoner.objects.filter(pk=prisoner.pk, hidden_at=None).update(hidden_at=timezone.now())
 
 
 @transaction.atomic
 def hide_group(prisoner: Prisoner, *, group: str, actor: User) -> None:
     """Take one group of a person's facts down. Its consent stays named, for whoever shows it again."""
-    _may(actor, "cases.change_prisoner")
+    may(actor, "cases.change_prisoner")
     Disclosure.objects.update_or_create(
         prisoner=prisoner, group=group, defaults={"audience": Audience.INTERNAL, "circle": None, "embargo_until": None}
     )
 
 
-def _allowed(prisoner: Prisoner, to: str, circle: Circle | None, consent: Consent, actor: User) -> Prisoner:
+def _allowed(
+    prisoner: Prisoner, to: str, circle: Circle | None, consent: Consent, actor: User, *, group: str = ""
+) -> Prisoner:
     """The person, locked and as they stand now, if this actor may show them so."""
-    _may(actor, WIDEN)
+    may(actor, WIDEN)
     current = Prisoner.objects.select_for_update().get(pk=prisoner.pk)
-    if current.objects_to_publication:
+    today = timezone.localdate()
+    if current.objections.standing(today).filter(group__in=["", group]).exists():
         raise Refused("objects")
     if current.merged_into_id:
         raise Refused("merged")
     is_outside = to != Audience.INTERNAL and (to == Audience.CIRCLE) == (circle is not None)
-    if not is_outside or consent.prisoner_id != current.pk or not consent.holds_on(timezone.localdate()):
+    if not is_outside or consent.prisoner_id != current.pk or not consent.holds_on(today):
         raise Refused("consent")
-    if settings.SECOND_PERSON and actor.pk in last_editors(current):
-        raise Refused("second_person")
+    second_person(current, actor)
     return current
 
 
@@ -134,6 +136,13 @@ def _with(along: Along) -> list[Case | Event | Source]:
     return [*along.cases, *along.events, *open_sources]
 
 
-def _may(actor: User, right: str) -> None:
+def second_person(prisoner: Prisoner, actor: User) -> None:
+    """Raises Refused where whoever changed a file last would also show it, and that setting is on."""
+    if settings.SECOND_PERSON and actor.pk in last_editors(prisoner):
+        raise Refused("second_person")
+
+
+def may(actor: User, right: str) -> None:
+    """Raises PermissionDenied."""
     if not actor.has_perm(right):
         raise PermissionDenied

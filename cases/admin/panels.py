@@ -10,8 +10,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cases.admin.due_items import items
+from cases.admin.narrowing import WIDEN
 from cases.due import MAY_CONFIRM, Queue
-from cases.models import Lead
+from cases.models import Lead, Objection
 from tracker.admin.base import volunteer
 from tracker.admin.site import Panel, Row, TrackerAdminSite
 
@@ -52,6 +53,25 @@ def to_check(request: HttpRequest) -> Panel | None:
     return Panel(_("What to check"), rows, _("Nothing is due to you today."), everything)
 
 
+def objections_to_review(request: HttpRequest) -> Panel | None:
+    """Relatives' objections, which have hidden somebody and are for an editor to look at: the oldest first."""
+    if not request.user.has_perm(WIDEN):
+        return None
+    waiting = Objection.objects.to_review(timezone.localdate()).prefetch_related("prisoner__names")
+    rows = [
+        Row(
+            str(objection.prisoner),
+            reverse("admin:cases_prisoner_publication", args=[objection.prisoner_id]),
+            ", ".join([objection.get_group_display(), date_format(objection.reached_on)]),
+        )
+        for objection in waiting.order_by("reached_on", "pk")[:SHOWN]
+    ]
+    if not rows:
+        return None
+    everything = Row(_("All of them"), f"{reverse('admin:cases_prisoner_changelist')}?objections=review")
+    return Panel(_("Relatives object: to be reviewed"), rows, "", everything)
+
+
 site = cast(TrackerAdminSite, admin.site)
 site.verbs.append(log_a_case)
-site.panels += [new_leads, to_check]
+site.panels += [objections_to_review, new_leads, to_check]

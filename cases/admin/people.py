@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from cases.actions.photos import wait_for_an_editor
-from cases.admin import contacts, log_case, photo, publication
+from cases.admin import contacts, log_case, objections, photo, publication
 from cases.admin.due import stale_in_file
 from cases.admin.inlines import SIGNATURES
 from cases.admin.narrowing import WIDEN, Narrowed, NarrowingForm
@@ -26,16 +26,8 @@ from tracker.admin.base import RecordAdmin, volunteer
 
 
 class PersonForm(NarrowingForm):
-    """An objection to being published is lifted by an editor alone: it would widen."""
-
     class Meta:
         widgets = {name: AdminTextareaWidget(attrs={"rows": 7}) for name in ("summary_ru", "summary_en")}
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        objection = self.fields.get("objects_to_publication")
-        if objection and self.instance.objects_to_publication and not self.may_widen:
-            objection.disabled = True
 
 
 @admin.register(Prisoner)
@@ -78,7 +70,6 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
             _("What the person wishes"),
             {
                 "fields": (
-                    "objects_to_publication",
                     "letters",
                     "replying_is_punished",
                     "address_as",
@@ -122,6 +113,11 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
             path("<path:object_id>/contacts/<int:contact>/", page(contacts.opened), name="cases_prisoner_contact"),
             path("<path:object_id>/photo/", page(photo.picture), name="cases_prisoner_photo"),
             path("<path:object_id>/publication/", page(publication.page), name="cases_prisoner_publication"),
+            path(
+                "<path:object_id>/objections/<str:objection_id>/",
+                page(objections.decide),
+                name="cases_prisoner_objection",
+            ),
             path("<path:object_id>/publication/hide/", page(publication.take_down), name="cases_prisoner_hide"),
         ]
         return own + super().get_urls()

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from cases.admin.objections import Objecting, objects, taken_down
 from cases.file_history import OF_PERSON
 from cases.models import NameKey, Prisoner
 from cases.status_labels import label
@@ -47,11 +48,10 @@ class Shown(admin.SimpleListFilter):
         ]
 
     def queryset(self, request: HttpRequest, people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
-        taken_down = Q(hidden_at__isnull=False) | Q(objects_to_publication=True)
         chosen = self.value()
         if chosen == "hidden":
-            return people.filter(taken_down)
-        return people.filter(~taken_down, audience=chosen) if chosen else people
+            return people.filter(taken_down())
+        return people.filter(~taken_down(), audience=chosen) if chosen else people
 
 
 class Where(admin.SimpleListFilter):
@@ -89,7 +89,7 @@ class PeopleList(admin.ModelAdmin):
     """The columns, filters and search of the list of people; what they need comes in a constant number of queries."""
 
     list_display = ("__str__", "state", "where", "seen_by", "keeper", "last_changed")
-    list_filter = (Shown, Whose, Where, "sex", "categories")
+    list_filter = (Shown, Objecting, Whose, Where, "sex", "categories")
     list_select_related = ("keeper", "circle")
     search_fields = ("uid",)
     search_help_text = _("By any word of any name, in Russian or Latin letters; or by the record's address.")
@@ -97,7 +97,7 @@ class PeopleList(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Prisoner]:
         people: Any = super().get_queryset(request)
-        return people.standing().prefetch_related("names")
+        return people.standing().prefetch_related("names", "objections")
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Prisoner], search_term: str
@@ -127,7 +127,7 @@ class PeopleList(admin.ModelAdmin):
 
     @admin.display(description=_("shown to"))
     def seen_by(self, person: Prisoner) -> str:
-        if person.objects_to_publication:
+        if objects(person):
             return str(_("nobody: objects"))
         return str(_("nobody: taken down")) if person.hidden_at else str(person.circle or person.get_audience_display())
 

@@ -5,9 +5,11 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.inlines import InStack, InTable
+from cases.admin.objections import now_in_words
 from cases.admin.photo import Photos
 from cases.models import (
     Assessment,
@@ -21,6 +23,7 @@ from cases.models import (
     Evidence,
     HealthEvent,
     Name,
+    Objection,
     Outcome,
     Placement,
     PrisonerCategory,
@@ -146,6 +149,26 @@ class Consents(InStack):
     extra = 0
 
 
+class Objections(InStack):
+    """Added here, by anybody; ended on the page of publication, by an editor."""
+
+    model = Objection
+    fields = (("whose", "group", "reached_on"), "how", "now")
+    readonly_fields = ("now",)
+
+    @admin.display(description=_("now"))
+    def now(self, objection: Objection) -> str:
+        if objection.pk is None:
+            return str(_("It hides as soon as it is saved."))
+        return now_in_words(objection, timezone.localdate())
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
 class Disclosures(InTable):
     """Shown only: they are changed on the page of publication, where what will be seen is shown first."""
 
@@ -179,6 +202,7 @@ FILE = (
     Assessments,
     Categories,
     Proofs,
+    Objections,
     Consents,
     Disclosures,
 )

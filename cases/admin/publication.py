@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy
 
 from cases.actions.publication import WIDEN, Refused, hide, hide_group, widen, widen_group
 from cases.admin.audiences import audience_in_words, everybody_by_name, seen_by
+from cases.admin.objections import objects, told
 from cases.admin.preview import lines
 from cases.admin.publication_form import PublicationForm
 from cases.models import GUARDED, Group, Prisoner
@@ -30,7 +31,7 @@ from tracker.publishing.readers import Reader
 from tracker.publishing.records import registry
 
 REFUSALS = {
-    "objects": gettext_lazy("The person objects to being published. That word stands above all others."),
+    "objects": gettext_lazy("Somebody objects to this being shown, and that stands above all consents: see above."),
     "merged": gettext_lazy("This file was merged into another."),
     "consent": gettext_lazy("This consent does not hold today, or is not this person's."),
     "consent_too_weak": gettext_lazy(
@@ -146,5 +147,9 @@ def _state(admin: ModelAdmin, request: HttpRequest, person: Prisoner) -> dict[st
         "may_hide": request.user.has_perm("cases.change_prisoner"),
         "outside": [(audience_in_words(row.audience, names), row) for row in outside.order_by("audience")],
         "set_aside": SetAside.objects.filter(kind="prisoner", uid=person.uid).first(),
+        "objects": objects(person),
+        "objections": told(person, today) if request.user.has_perm("cases.view_objection") else [],
+        "may_widen": request.user.has_perm(WIDEN),
+        "today": today,
         "consents": person.consents.order_by("-pk") if request.user.has_perm("cases.view_consent") else [],
     }

@@ -1,6 +1,7 @@
 from cases.models.archived_copy import LARGEST, ArchivedCopy, MediaType
 from cases.models.article import Article, Code
 from cases.models.assessment import Assessment, Verdict
+from cases.models.audience import AudienceChoices
 from cases.models.case import Case, Defendant
 from cases.models.category import Category
 from cases.models.cell import CellKind, PunishmentStint
@@ -19,7 +20,8 @@ from cases.models.health import HealthEvent, HealthKind
 from cases.models.lead import Lead, LeadKind, LeadState
 from cases.models.name import Name, NameKind
 from cases.models.name_key import NameKey
-from cases.models.person import AudienceChoices, Letters, Prisoner, PrisonerCategory, Sex, Wanted
+from cases.models.objection import Objection, Objector, Review
+from cases.models.person import Letters, Prisoner, PrisonerCategory, Sex, Wanted
 from cases.models.photo import Photo
 from cases.models.placement import Certainty, Placement
 from cases.models.proof import KINDS, PROVABLE, About, Proof, Provable
@@ -84,6 +86,8 @@ __all__ = [
     "Name",
     "NameKey",
     "NameKind",
+    "Objection",
+    "Objector",
     "Outcome",
     "OutcomeKind",
     "Photo",
@@ -102,6 +106,7 @@ __all__ = [
     "Reliability",
     "Restraint",
     "RestraintKind",
+    "Review",
     "Ruling",
     "Sentence",
     "SentenceKind",

@@ -7,8 +7,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from cases.models.audience import NarrowChoices, circle_is_named
 from cases.models.fact import Fact
-from cases.models.person import NarrowChoices, Prisoner, circle_is_named
+from cases.models.person import Prisoner
 from cases.models.source import NEVER_PUBLIC, Source
 from tracker.history import kept
 from tracker.models import Circle

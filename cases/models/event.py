@@ -1,9 +1,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cases.models.audience import AudienceChoices
 from cases.models.case import Case
 from cases.models.fact import Fact
-from cases.models.person import AudienceChoices, Prisoner
+from cases.models.person import Prisoner
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
 from tracker.publishing.marks import marks

@@ -5,10 +5,12 @@ from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, OuterRef, Value
+from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cases.models.audience import NarrowChoices, circle_is_named
 from cases.models.category import Category
 from cases.models.published import PublishedPrisoner
 from cases.names import tokens
@@ -41,29 +43,8 @@ class Wanted(models.TextChoices):
     NOT_WANTED = "not_wanted", _("not wanted")
 
 
-class AudienceChoices(models.TextChoices):
-    INTERNAL = Audience.INTERNAL.value, _("nobody outside")
-    PARTNERS = Audience.PARTNERS.value, _("partner organisations")
-    PUBLIC = Audience.PUBLIC.value, _("everybody")
-
-
-class NarrowChoices(models.TextChoices):
-    """To whom a person or a group of facts can be shown: to one circle of organisations as well."""
-
-    INTERNAL = Audience.INTERNAL.value, _("nobody outside")
-    CIRCLE = Audience.CIRCLE.value, _("a circle of organisations")
-    PARTNERS = Audience.PARTNERS.value, _("partner organisations")
-    PUBLIC = Audience.PUBLIC.value, _("everybody")
-
-
-def circle_is_named(name: str) -> models.CheckConstraint:
-    """That a circle is named exactly where the audience is one."""
-    is_one = models.Q(audience=Audience.CIRCLE)
-    return models.CheckConstraint(
-        condition=(is_one & ~models.Q(circle=None)) | (~is_one & models.Q(circle=None)),
-        name=name,
-        violation_error_message=_("Name the circle where it is shown to one, and only there."),
-    )
+# groups of facts without which nobody can write (`Group` in cases.models.consent)
+NEEDED_TO_WRITE = ("custody", "address")
 
 
 class PrisonerQuerySet(models.QuerySet["Prisoner"]):
@@ -107,7 +88,6 @@ class PrisonerQuerySet(models.QuerySet["Prisoner"]):
                 Exists(published.filter(facility=OuterRef("placements__facility__uid"))),
                 audience=Audience.PUBLIC,
                 hidden_at=None,
-                objects_to_publication=False,
                 no_contact_since=None,
                 placements__ended=None,
                 placements__in_transit=False,
@@ -115,12 +95,35 @@ class PrisonerQuerySet(models.QuerySet["Prisoner"]):
                 placements__facility__addresses__valid_to=None,
             )
             .exclude(letters__in=[Letters.NONE, Letters.APPROVED])
-            .filter(self._agreed(), ~self._freed())
+            .filter(self._agreed(), ~self._objected(), ~self._closed(), ~self._freed())
         )
 
     def _agreed(self) -> Exists:
         """Somebody has agreed to publication and has not taken it back."""
         return Exists(self.model.objects.filter(pk=OuterRef("pk"), consents__isnull=False, consents__withdrawn_on=None))
+
+    def _objected(self) -> Exists:
+        """Somebody objects to the whole file, or to the place or the address being known."""
+        theirs = Q(objections__withdrawn_on=None) | Q(objections__withdrawn_on__gt=timezone.localdate())
+        # in one filter, as below
+        return Exists(
+            self.model.objects.filter(
+                theirs,
+                pk=OuterRef("pk"),
+                objections__group__in=["", *NEEDED_TO_WRITE],
+                objections__review__in=["", "upheld"],
+            )
+        )
+
+    def _closed(self) -> Exists:
+        """The place or the address is not, or not yet, for everybody."""
+        return Exists(
+            self.model.objects.filter(
+                ~Q(disclosures__audience=Audience.PUBLIC) | Q(disclosures__embargo_until__gt=timezone.localdate()),
+                pk=OuterRef("pk"),
+                disclosures__group__in=NEEDED_TO_WRITE,
+            )
+        )
 
     def _freed(self) -> Exists:
         """A release is recorded that may have come after the stay that is still open."""
@@ -186,11 +189,6 @@ class Prisoner(models.Model):
         _("what may be said about them"),
         blank=True,
         help_text=_("For whoever writes about this person. Shown to no one outside."),
-    )
-    objects_to_publication = models.BooleanField(
-        _("objects to being published"),
-        default=False,
-        help_text=_("The person's own word. Hides the whole file from everybody outside, whatever else is set."),
     )
     no_contact_since = PartialDateField(
         _("no contact since"), null=True, blank=True, help_text=_("Set by a person, never by a clock.")

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from cases.models.person import AudienceChoices
+from cases.models.audience import AudienceChoices
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
 from tracker.publishing.marks import marks

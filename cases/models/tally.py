@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from cases.models.person import AudienceChoices
+from cases.models.audience import AudienceChoices
 from cases.models.source import Source
 from tracker.date_fields import PartialDateField
 from tracker.history import kept

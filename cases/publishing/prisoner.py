@@ -32,6 +32,7 @@ def with_file(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
             "categories",
             "consents",
             "disclosures__consent",
+            "objections",
             Prefetch("defences", Defendant.objects.select_related("case").order_by("pk")),
             Prefetch("defences__charges", charges),
             Prefetch("defences__outcomes", outcomes),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cases.models import GUARDED, Consent, Disclosure, Event, Group, Prisoner, Source
+from cases.models import GUARDED, Consent, Disclosure, Event, Group, Objection, Prisoner, Source
 from tracker.publishing.readers import Reader
 
 
@@ -28,19 +28,21 @@ def sight(prisoner: Prisoner, reader: Reader, today: date) -> Sight | None:
     """What a reader may see of a person on a day; None where the person is not to be seen at all.
 
     The narrower of the person's audience and the group's holds. Nothing is seen without a consent that holds; what is
-    already public never opens health, cells or family; the person's own objection wins over everything.
+    already public never opens health, cells or family; an objection that stands wins over everything.
     """
     consents = list(prisoner.consents.all())
     holding = [consent for consent in consents if consent.holds_on(today)]
-    if not _is_open(prisoner, reader) or not holding:
+    objections = list(prisoner.objections.all())
+    closed = {objection.group for objection in objections if objection.stands_on(today)}
+    if "" in closed or not _is_open(prisoner, reader) or not holding:
         return None
     disclosures = {each.group: each for each in prisoner.disclosures.all()}
-    groups = frozenset(group for group in Group.values if _group_shown(group, disclosures.get(group), reader, today))
-    return Sight(groups, _next_change(consents, disclosures.values(), today))
+    shown_now = {group for group in Group.values if _group_shown(group, disclosures.get(group), reader, today)}
+    return Sight(frozenset(shown_now - closed), _next_change(consents, disclosures.values(), objections, today))
 
 
 def _is_open(prisoner: Prisoner, reader: Reader) -> bool:
-    taken_back = prisoner.hidden_at or prisoner.objects_to_publication or prisoner.merged_into_id
+    taken_back = prisoner.hidden_at or prisoner.merged_into_id
     return not taken_back and reader.may_see(prisoner.audience, prisoner.circle_id)
 
 
@@ -53,10 +55,13 @@ def _group_shown(group: str, disclosure: Disclosure | None, reader: Reader, toda
     return agreed and not embargoed and reader.may_see(disclosure.audience, disclosure.circle_id)
 
 
-def _next_change(consents: Iterable[Consent], disclosures: Iterable[Disclosure], today: date) -> date | None:
+def _next_change(
+    consents: Iterable[Consent], disclosures: Iterable[Disclosure], objections: Iterable[Objection], today: date
+) -> date | None:
     days = [each.embargo_until for each in disclosures]
     days += [consent.until + timedelta(days=1) for consent in consents if consent.until]
     days += [consent.withdrawn_on for consent in consents]
+    days += [objection.withdrawn_on for objection in objections]
     return min((day for day in days if day and day > today), default=None)
 
 

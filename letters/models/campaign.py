@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.models.person import AudienceChoices, Prisoner
+from cases.models.audience import AudienceChoices
+from cases.models.person import Prisoner
 from tracker.models import Organisation
 from tracker.publishing.marks import marks, owned
 from tracker.uids import UidField

@@ -52,7 +52,17 @@ SHUT: dict[str, Callable[[Prisoner], object]] = {
     "wants no letters": set_to(letters="none_wanted"),
     "takes letters from some only": set_to(letters="approved_senders"),
     "contact is lost": set_to(no_contact_since=date.today()),
-    "objects to being published": set_to(objects_to_publication=True),
+    "objects to being published": files.objects,
+    "objects to the place being known": lambda person: files.objects(person, "custody"),
+    "has a relative who objects": lambda person: files.objects(person, whose="relative"),
+    "objects, and takes it back tomorrow": lambda person: files.objects(
+        person, withdrawn_on=date.today() + timedelta(days=1)
+    ),
+    "is held at a hidden place": lambda person: files.disclose(person, "custody", "internal"),
+    "has an address for partners alone": lambda person: files.disclose(person, "address", "partners"),
+    "is held at a place that waits for a day": lambda person: files.disclose(
+        person, "custody", "public", embargo_until=date.today() + timedelta(days=1)
+    ),
     "was taken down": set_to(hidden_at=timezone.now()),
     "is shown to partners only": set_to(audience="partners"),
     "consent is withdrawn": lambda person: Consent.objects.update(withdrawn_on=date.today()),
@@ -65,6 +75,23 @@ def test_shut_at_once_when_a_person(person: Prisoner, what: str) -> None:
     assert writable() == {person.uid}
     SHUT[what](person)
     assert writable() == set()
+
+
+OPEN: dict[str, Callable[[Prisoner], object]] = {
+    "took an objection back": lambda person: files.objects(person, withdrawn_on=date.today()),
+    "objects to health being known": lambda person: files.objects(person, "health"),
+    "has a relative whose objection was lifted": lambda person: files.objects(
+        person, whose="relative", review="lifted", review_reason="They agree now.", reviewed_at=timezone.now()
+    ),
+    "is held at a place for everybody": lambda person: files.disclose(person, "custody", "public"),
+    "has hidden cells": lambda person: files.disclose(person, "cells", "internal"),
+}
+
+
+@pytest.mark.parametrize("what", OPEN)
+def test_stays_open_when_a_person(person: Prisoner, what: str) -> None:
+    OPEN[what](person)
+    assert writable() == {person.uid}
 
 
 def test_not_before_it_is_published(person: Prisoner) -> None:

@@ -76,10 +76,10 @@ def test_a_person_taken_down_is_taken_out_and_taken_back_the_campaign_goes_too()
     one, other = files.person("Первый"), files.person("Второй")
     made = campaign(one, other)
     publish()
-    Prisoner.objects.filter(pk=one.pk).update(objects_to_publication=True)
+    files.objects(one)
     publish()
     assert names(seen("campaign", made.uid)["public"]) == ["Второй Иван"]
-    Prisoner.objects.filter(pk=other.pk).update(objects_to_publication=True)
+    files.objects(other)
     publish()
     states = PublishedRecord.objects.of_kind("campaign").values_list("audience", "state", "body")
     assert set(states) == {("public", "withdrawn", ""), ("partners", "withdrawn", "")}

@@ -76,6 +76,7 @@ def test_every_inline_stands_for_an_editor_and_audience_for_nobody_else(
         "assessments",
         "prisonercategory_set",
         "evidence",
+        "objections",
     }
     assert parts(edith) == volunteers | {"consents", "disclosures"}
 
@@ -116,23 +117,6 @@ def test_an_editor_widens_an_event(edith: Client, person: Prisoner) -> None:
     edith.post(url(person), filled(edith, url(person), **{"events-0-audience": "public"}))
     event.refresh_from_db()
     assert event.audience == "public"
-
-
-@pytest.mark.parametrize(("who", "objects"), [("vera", True), ("edith", False)])
-def test_an_objection_is_lifted_by_an_editor_alone(demo: None, person: Prisoner, who: str, objects: bool) -> None:
-    Prisoner.objects.update(objects_to_publication=True)
-    client = desk(who)
-    sent = filled(client, url(person))
-    sent.pop("objects_to_publication", None)
-    assert client.post(url(person), sent).status_code == 302
-    person.refresh_from_db()
-    assert person.objects_to_publication is objects
-
-
-def test_any_volunteer_records_an_objection(vera: Client, person: Prisoner) -> None:
-    vera.post(url(person), filled(vera, url(person), objects_to_publication="on"))
-    person.refresh_from_db()
-    assert person.objects_to_publication
 
 
 def test_the_admins_own_log_repeats_no_name(edith: Client, person: Prisoner) -> None:
@@ -191,6 +175,8 @@ def test_autocompletion_finds_so_too(vera: Client) -> None:
         ({"shown": "public"}, {"public"}),
         ({"shown": "internal"}, {"internal"}),
         ({"shown": "hidden"}, {"hidden", "objects"}),
+        ({"objections": "standing"}, {"objects"}),
+        ({"objections": "review"}, set()),
         ({"kept": "me"}, {"internal"}),
         ({"kept": "nobody"}, {"public", "hidden", "objects"}),
         ({"place": "known"}, {"public"}),
@@ -203,8 +189,9 @@ def test_people_are_sorted_out(vera: Client, sorted_by: dict[str, str], expected
         "public": files.person(audience="public"),
         "internal": files.person(audience="internal", keeper=keeper),
         "hidden": files.person(audience="public", hidden_at="2025-01-01T00:00Z"),
-        "objects": files.person(audience="public", objects_to_publication=True),
+        "objects": files.person(audience="public"),
     }
+    files.objects(people["objects"])
     files.held(people["public"])
     listed: Any = vera.get("/admin/cases/prisoner/", sorted_by).context["cl"].result_list
     assert {person.pk for person in listed} == {people[name].pk for name in expected}

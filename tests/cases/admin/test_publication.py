@@ -104,9 +104,11 @@ def test_another_persons_consent_cannot_be_named(edith: Client, person: Prisoner
 
 
 def test_who_objects_is_not_shown(edith: Client, person: Prisoner) -> None:
-    Prisoner.objects.update(objects_to_publication=True)
+    files.objects(person)
     form = show(edith, person, {"to": "public", **CONSENT}).context["form"]
-    assert form.non_field_errors() == ["The person objects to being published. That word stands above all others."]
+    assert form.non_field_errors() == [
+        "Somebody objects to this being shown, and that stands above all consents: see above."
+    ]
     assert seen(person) == set()
 
 

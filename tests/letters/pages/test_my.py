@@ -86,7 +86,7 @@ def test_the_page_shows_whom_i_write_to_and_what_went(letter: Letter, sam: Clien
 
 def test_of_one_who_is_not_shown_any_more_no_name_is_left(letter: Letter, sam: Client) -> None:
     assert "Волков" in sam.get("/ru/my/").text
-    Prisoner.objects.update(objects_to_publication=True)
+    files.objects(letter.pledge.prisoner)
     publish()
     page = sam.get("/ru/my/").text
     assert "Волков" not in page

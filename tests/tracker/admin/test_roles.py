@@ -54,8 +54,14 @@ OTHERS = {
 }
 # answer to a POST alone (405), or are no pages of ours
 NOT_READ = {"language", "logout", "login", "jsi18n", "autocomplete", "view_on_site"}
-NOT_READ |= {"cases_prisoner_hide", "cases_prisoner_contact", "cases_lead_claim", "cases_lead_contact"}
 NOT_READ |= {"cases_check_answer"}
+NOT_READ |= {
+    "cases_prisoner_hide",
+    "cases_prisoner_objection",
+    "cases_prisoner_contact",
+    "cases_lead_claim",
+    "cases_lead_contact",
+}
 
 
 def table() -> dict[str, str]:

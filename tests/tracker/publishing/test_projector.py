@@ -52,7 +52,8 @@ def test_a_person_taken_down_leaves_an_empty_tombstone() -> None:
 
 
 def test_the_persons_objection_wins() -> None:
-    person = files.person(objects_to_publication=True)
+    person = files.person()
+    files.objects(person)
     publish()
     assert states(person.uid) == {}
 
