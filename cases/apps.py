@@ -9,7 +9,10 @@ class CasesConfig(AppConfig):
     def ready(self) -> None:
         from cases.publishing import kinds
         from cases.rights import RIGHTS
+        from cases.submitting.fields import FIELDS
         from tracker.rights import keep
+        from tracker.submitting.kinds import submittable
 
         kinds.register()
+        submittable.update(FIELDS)
         keep(self, RIGHTS)

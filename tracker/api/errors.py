@@ -25,7 +25,8 @@ DETAILS = {
     406: "This comes in other formats than those that `Accept` asks for.",
     409: "This cannot be done as things stand: it exists already, is switched off, or there are too many.",
     410: "This record is no longer published.",
-    415: "The body must be application/json.",
+    413: "The body is too large; docs/partners.md says how much is read.",
+    415: "The body must be of another type; the description of the API says which.",
     429: "Too many requests: wait for the seconds that `Retry-After` says.",
     500: "Something went wrong on our side.",
 }
@@ -44,6 +45,13 @@ class Gone(exceptions.APIException):
     default_code = "gone"
 
 
+class TooLarge(exceptions.APIException):
+    """More was sent than is read."""
+
+    status_code = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    default_code = "too_large"
+
+
 class Conflict(exceptions.APIException):
     """What is asked cannot stand beside what there is."""
 
@@ -56,11 +64,15 @@ class BadParameters(exceptions.ValidationError):
 
     def __init__(self, faults: Mapping[str, str], wanted: Mapping[str, str] | None = None) -> None:
         super().__init__()
-        said = {name: (wanted or {}).get(name) if code == "invalid" else None for name, code in faults.items()}
-        self.faults = [
-            {"field": name[:LONGEST_NAME], "code": code, "detail": said[name] or FAULTS[code]}
-            for name, code in sorted(faults.items())[:MOST_NAMED]
-        ]
+        self.faults = faults_told(faults, wanted or {})
+
+
+def faults_told(faults: Mapping[str, str], wanted: Mapping[str, str]) -> list[dict[str, str]]:
+    """What is wrong, by name: a code each, and where known what the value should have been."""
+    return [
+        {"field": name[:LONGEST_NAME], "code": code, "detail": (code == "invalid" and wanted.get(name)) or FAULTS[code]}
+        for name, code in sorted(faults.items())[:MOST_NAMED]
+    ]
 
 
 def problem(status: int) -> dict[str, Any]:

@@ -19,10 +19,22 @@ class MayRead(BasePermission):
         return key is None or Scope.READ in key.scopes
 
 
-class MayHaveWebhooks(BasePermission):
+class Scoped(BasePermission):
+    """A key with one scope. To stand behind HasKey, which asks for a key first."""
+
+    scope: Scope
+
     def has_permission(self, request: Request, view: APIView) -> bool:
         key = key_of(request)
-        return key is not None and Scope.WEBHOOKS in key.scopes
+        return key is not None and self.scope in key.scopes
+
+
+class MayHaveWebhooks(Scoped):
+    scope = Scope.WEBHOOKS
+
+
+class MaySubmit(Scoped):
+    scope = Scope.SUBMIT
 
 
 class HasKey(BasePermission):

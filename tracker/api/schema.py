@@ -1,5 +1,6 @@
 """The description of the API, OpenAPI 3.1, drawn from the views, their filters and the shapes of their answers."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -19,7 +20,7 @@ from drf_spectacular.utils import OpenApiParameter
 from rest_framework.request import Request
 
 from tracker.api.errors import DETAILS, PROBLEM
-from tracker.api.permissions import HasKey, MayHaveWebhooks, MayRead
+from tracker.api.permissions import HasKey, MayRead, Scoped
 from tracker.api.records import Record
 from tracker.api.shapes import BadParametersProblem, Problem
 from tracker.api.views import ApiView
@@ -68,7 +69,7 @@ class RecordSchema(AutoSchema):
         return issubclass(type(self.view), Record)
 
     def get_operation_id(self) -> str:
-        path = self.path.removeprefix("/api/v1/").replace("{uid}", "one").replace("{delivery}", "one")
+        path = re.sub("{[a-z_]+}", "one", self.path.removeprefix("/api/v1/"))
         verb = [] if self.method == "GET" else [self.method.lower()]
         return "_".join([*filter(None, path.split("/")), *verb]) or "index"
 
@@ -92,9 +93,10 @@ class RecordSchema(AutoSchema):
         found: dict[Any, Any] = named or {200: getattr(self.view, "answer", None) or super().get_response_serializers()}
         found |= {301: None, 304: None} if self.is_one else {}
         found |= {(400, PROBLEM): BadParametersProblem}
-        scoped = {MayRead, MayHaveWebhooks} & set(self.view.permission_classes)
+        scoped = [each for each in self.view.permission_classes if issubclass(each, (MayRead, Scoped))]
         more = [*([403] if scoped else []), *([404] if "{" in self.path else []), *([410] if self.is_one else [])]
-        more += [*getattr(self.view, "problems", {}).get(self.method, []), *([415] if self.method == "POST" else [])]
+        more += [415] if self.method in {"POST", "PUT"} else []
+        more += getattr(self.view, "problems", {}).get(self.method, [])
         return found | {(status, PROBLEM): Problem for status in sorted([401, 405, 406, 429, 500, *more])}
 
     def get_request_serializer(self) -> Any:

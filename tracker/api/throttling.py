@@ -28,13 +28,14 @@ def spend_address(request: Request) -> None:
     spend(f"address:{keyed:d}:{hashed_address(request._request, 'api')}", limit)
 
 
-def spend_key(key: ApiKey) -> None:
-    """Count a request against its key. Raises Throttled."""
-    spend(f"key:{key.pk}", FOR_A_KEY)
+def spend_key(key: ApiKey, requests: int = 1) -> None:
+    """Count requests against their key. Raises Throttled."""
+    if requests:
+        spend(f"key:{key.pk}", FOR_A_KEY, requests)
 
 
-def spend(what: str, limit: int) -> None:
-    """Count one of `what` in this minute of the clock. Raises Throttled with the seconds until the next.
+def spend(what: str, limit: int, times: int = 1) -> None:
+    """Count so many of `what` in this minute of the clock. Raises Throttled with the seconds until the next.
 
     Without Redis nobody is refused: records are readable as long as the database is.
     """
@@ -42,7 +43,7 @@ def spend(what: str, limit: int) -> None:
     name = f"api:{what}:{now // MINUTE}"
     try:
         cache.add(name, 0, timeout=2 * MINUTE)
-        count = cache.incr(name)
+        count = cache.incr(name, times)
     except (RedisError, ValueError):  # ValueError: Redis forgot the count between the two
         log.warning("requests are not counted: Redis does not answer")
         return

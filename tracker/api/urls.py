@@ -4,14 +4,19 @@ from tracker.api.changes import ChangesView
 from tracker.api.me import Me
 from tracker.api.pages import Manual
 from tracker.api.schema import Schema
+from tracker.api.submissions import EXTERNAL_ID, Batch, OneSubmission, Submissions
 from tracker.api.webhooks import Deliveries, OneWebhook, Redelivery, Rotation, Webhooks
 from tracker.uids import PATTERN
 
+SUBMISSION = f"submissions/(?P<kind>[a-z]+)/(?P<external_id>{EXTERNAL_ID})/"
 ONE = f"webhooks/(?P<uid>{PATTERN})/"
 
 urlpatterns = [
     path("changes/", ChangesView.as_view(), name="changes"),
     path("me/", Me.as_view(), name="me"),
+    path("submissions/", Submissions.as_view(), name="submissions"),
+    path("submissions/batch/", Batch.as_view(), name="batch"),
+    re_path(rf"^{SUBMISSION}$", OneSubmission.as_view(), name="submission"),
     path("webhooks/", Webhooks.as_view(), name="webhooks"),
     re_path(rf"^{ONE}$", OneWebhook.as_view(), name="webhook"),
     re_path(rf"^{ONE}rotate/$", Rotation.as_view(), name="rotation"),

@@ -13,6 +13,7 @@ from tracker.models.published import (
     SetAside,
     State,
 )
+from tracker.models.submission import Submission, SubmittedField, Verdict
 from tracker.models.user import User
 from tracker.models.webhook import Attempt, Delivery, DeliveryState, Webhook
 
@@ -36,6 +37,9 @@ __all__ = [
     "Scope",
     "SetAside",
     "State",
+    "Submission",
+    "SubmittedField",
     "User",
+    "Verdict",
     "Webhook",
 ]

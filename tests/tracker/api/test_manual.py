@@ -28,7 +28,7 @@ def test_the_manual_loads_nothing_from_elsewhere(live_server: LiveServer, browse
         page.wait_for_selector("#operations-prisoners-prisoners")
         page.click("#operations-prisoners-prisoners .opblock-summary-control")
         page.wait_for_selector("#operations-prisoners-prisoners .responses-table")
-        assert page.locator(".opblock").count() == 23
+        assert page.locator(".opblock").count() == 27
         assert context.cookies() == []
     assert {urlsplit(url).netloc for url in asked if not url.startswith("data:")} == {urlsplit(live_server.url).netloc}
     assert complaints == []
