@@ -38,7 +38,5 @@ class NdjsonBody(BaseParser):
 
     media_type = "application/x-ndjson"
 
-    def parse(
-        self, stream: Any, media_type: str | None = None, context: Mapping[str, Any] | None = None
-    ) -> list[bytes]:
+    def parse(self, stream: Any, media_type: str | None = None, context: Mapping[str, Any] | None = None) -> Any:
         return [line for line in measured(stream, MOST_BYTES_OF_A_BATCH).splitlines() if line.strip()]

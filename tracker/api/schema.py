@@ -93,7 +93,8 @@ class RecordSchema(AutoSchema):
         found: dict[Any, Any] = named or {200: getattr(self.view, "answer", None) or super().get_response_serializers()}
         found |= {301: None, 304: None} if self.is_one else {}
         found |= {(400, PROBLEM): BadParametersProblem}
-        scoped = [each for each in self.view.permission_classes if issubclass(each, (MayRead, Scoped))]
+        wanted: list[Any] = list(self.view.permission_classes)
+        scoped = [each for each in wanted if issubclass(each, (MayRead, Scoped))]
         more = [*([403] if scoped else []), *([404] if "{" in self.path else []), *([410] if self.is_one else [])]
         more += [415] if self.method in {"POST", "PUT"} else []
         more += getattr(self.view, "problems", {}).get(self.method, [])

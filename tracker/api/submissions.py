@@ -62,7 +62,9 @@ class Line(Shape):
     line = serializers.IntegerField()
     status = serializers.ChoiceField([202, 400])
     submission = Submitted(allow_null=True)
-    errors = Fault(many=True)
+
+    def get_fields(self) -> dict[str, Any]:
+        return {**super().get_fields(), "errors": Fault(many=True)}
 
 
 class OwnSubmissions(ApiView):
@@ -98,7 +100,7 @@ class OneSubmission(OwnSubmissions):
     def put(self, request: Request, kind: str, external_id: str) -> Response:
         if kind not in submittable:
             raise Http404
-        said = request.data
+        said: Any = request.data
         if wrong := faults(kind, said):
             raise BadParameters(wrong, WANTED)
         submission = receive(self.key(request).organisation, kind, external_id, said, now=timezone.now())
@@ -145,7 +147,8 @@ class Batch(OwnSubmissions):
     problems = {"POST": [413]}
 
     def post(self, request: Request) -> HttpResponse | StreamingHttpResponse:
-        lines: list[bytes] = request.data or []
+        sent: Any = request.data
+        lines: list[bytes] = sent or []
         if len(lines) > MOST_LINES:
             raise BadParameters({"": "invalid"}, {"": f"At most {MOST_LINES} lines in one request."})
         key = self.key(request)
