@@ -1,6 +1,7 @@
 """Whatever a program sends to the addresses of the description, the answer is of a kind that is described."""
 
 import pytest
+import schemathesis
 from hypothesis import HealthCheck, given, settings
 from pytest_django.live_server_helper import LiveServer
 from schemathesis import APIOperation, Case
@@ -20,6 +21,13 @@ from tracker.api.schema import description
 from tracker.publishing.projector import project_all_marked
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@schemathesis.serializer("application/x-ndjson")
+def as_lines(context: object, value: object) -> bytes:
+    """A batch of whatever text it is."""
+    return value if isinstance(value, bytes) else str(value).encode(errors="replace")
+
 
 CHECKS = [
     not_a_server_error,
