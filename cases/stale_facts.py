@@ -13,13 +13,13 @@ from cases.models import (
     Charge,
     Death,
     Defendant,
-    Evidence,
     FacilityKind,
     HealthEvent,
     Outcome,
     Placement,
     PostalAddress,
     Prisoner,
+    Proof,
     PunishmentStint,
     Release,
     Restraint,
@@ -30,10 +30,6 @@ from cases.models import (
 COLUMNS = ("kind", "fact", "person", "place", "keeper", "began", "confirmed", "recorded")
 IN_HOSPITAL = Q(in_hospital=True) | Q(facility__kind=FacilityKind.HOSPITAL)
 AT_HOME = ("house_arrest", "ban_on_actions", "travel_ban")
-# these tell of a death or a release in the words of sources
-OF_DEATH = ("death", "place of death", "cause of death")
-OF_RELEASE = ("release", "release from remand", "exchange", "pardon")
-
 _NO_DAY = Cast(Value(None), DateField())
 _NOBODY = Cast(Value(None), BigIntegerField())
 
@@ -44,7 +40,7 @@ def stale_facts(of: str = "") -> list[QuerySet]:
     Addresses are of nobody, and few.
     """
     rows = [
-        _rows("death", Death.objects.filter(~_said("prisoner_id", OF_DEATH)), began="died_on", dead=True),
+        _rows("death", Death.objects.filter(~_proven("death")), began="died_on", dead=True),
         _rows("hunger_strike", _health("hunger_strike")),
         _rows("transfer", Placement.objects.open().filter(in_transit=True)),
         _people("no_contact", Prisoner.objects.exclude(no_contact_since=None), began="no_contact_since"),
@@ -116,9 +112,9 @@ def _held_at(where: Q) -> QuerySet[Placement]:
     return Placement.objects.open().filter(where, in_transit=False)
 
 
-def _said(person: str, facts: tuple[str, ...]) -> Exists:
-    """A source of the file says so."""
-    return Exists(Evidence.objects.filter(prisoner=OuterRef(person), fact__in=facts, stance="supports"))
+def _proven(about: str) -> Exists:
+    """A source of the file says so of this very row."""
+    return Exists(Proof.objects.filter(about=about, about_id=OuterRef("pk"), evidence__stance="supports"))
 
 
 def _freed_since(field: str, person: str = "prisoner_id") -> Exists:
@@ -154,7 +150,7 @@ def _releases() -> QuerySet:
     last_word = Release.objects.filter(
         ~Exists(Placement.objects.filter(**after)), ~Exists(Restraint.objects.filter(**after))
     )
-    return _rows("release", last_word.filter(~_said("prisoner_id", OF_RELEASE)), began="released_on")
+    return _rows("release", last_word.filter(~_proven("release")), began="released_on")
 
 
 def _somewhere() -> QuerySet[Prisoner]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from django.utils import timezone
 
+from cases.actions.leads import answer_lead
 from cases.models import (
     Article,
     Case,
@@ -15,7 +16,6 @@ from cases.models import (
     Facility,
     Group,
     Lead,
-    LeadState,
     Name,
     NameKind,
     Placement,
@@ -42,13 +42,14 @@ class Report:
     since: PartialDate | None = None
     articles: Sequence[Article] = field(default=())
     summary: str = ""
+    note: str = ""  # for volunteers alone
 
 
 @transaction.atomic
 def log_case(report: Report, *, actor: User, lead: Lead | None = None) -> Prisoner:
     """The new file, internal, kept by the actor; each fact names the source. Raises IntegrityError for nonsense dates.
 
-    A lead that it answers is closed with it.
+    A lead that it answers is settled with it; raises Settled, and opens nothing, where somebody else was quicker.
     """
     russian = is_cyrillic(report.summary)
     prisoner = Prisoner.objects.create(
@@ -57,6 +58,7 @@ def log_case(report: Report, *, actor: User, lead: Lead | None = None) -> Prison
         summary_ru=report.summary if russian else "",
         summary_en="" if russian else report.summary,
         keeper=actor,
+        note=report.note,
     )
     name = _named(prisoner, report.name)
     if report.source.pk is None:
@@ -65,7 +67,7 @@ def log_case(report: Report, *, actor: User, lead: Lead | None = None) -> Prison
     _accused(prisoner, report.articles, str(name))
     _proved(prisoner, report, str(name), actor)
     if lead:
-        Lead.objects.filter(pk=lead.pk).update(state=LeadState.OPENED, prisoner=prisoner, assigned_to=actor)
+        answer_lead(lead, prisoner, actor=actor)
     return prisoner
 
 

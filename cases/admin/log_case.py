@@ -13,6 +13,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cases.actions.case_logging import log_case
+from cases.actions.leads import Settled
+from cases.admin.lead_answers import SETTLED, back
 from cases.admin.log_case_form import LogCaseForm
 from cases.models import Article, Facility, Lead, Prisoner
 from cases.name_parts import is_cyrillic
@@ -24,9 +26,16 @@ def page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     if not admin.has_add_permission(request):
         raise PermissionDenied
     lead = _lead(request)
-    form = LogCaseForm(request.POST or None, initial=_told_by(lead))
+    if lead and lead.is_settled:
+        messages.warning(request, SETTLED)
+        return back(lead)
+    form = LogCaseForm(request.POST or None, initial=_told_by(lead, into=request.GET.get("into", "")), lead=lead)
     if request.method == "POST" and form.is_valid():
-        person = log_case(form.report(), actor=volunteer(request), lead=lead)
+        try:
+            person = log_case(form.report(), actor=volunteer(request), lead=lead)
+        except Settled:
+            messages.warning(request, SETTLED)
+            return back(lead)  # type: ignore[arg-type]
         messages.success(request, _("The file is open. Nobody outside sees it until an editor shows it."))
         return HttpResponseRedirect(reverse("admin:cases_prisoner_change", args=[person.pk]))
     return TemplateResponse(request, "admin/cases/log_case.html", _context(admin, request, form, lead))
@@ -60,6 +69,11 @@ def _lead(request: HttpRequest) -> Lead | None:
     return get_object_or_404(Lead, pk=number)
 
 
-def _told_by(lead: Lead | None) -> dict[str, str]:
-    """What was said is shown beside the form and not put into it: it may say who told us."""
-    return {"name": lead.name_as_heard, "place": lead.place} if lead else {}
+def _told_by(lead: Lead | None, *, into: str = "") -> dict[str, str]:
+    """The name and the place. The words stand beside the form, and in it only where the volunteer asks for that."""
+    if lead is None:
+        return {}
+    # only by its own name: “Syktyvkar” is a town, whichever prison stands there
+    facilities = list(Facility.objects.exactly_called(lead.place)[:2]) if lead.place else []
+    where = {"facility": str(facilities[0])} if len(facilities) == 1 else {"place": lead.place}
+    return {"name": lead.name_as_heard, **where} | ({"summary": lead.words} if into == "summary" else {})

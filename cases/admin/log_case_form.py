@@ -13,7 +13,7 @@ from cases.actions.case_logging import Report
 from cases.citations import Citation, citations
 from cases.duplicates import Duplicate, likely_duplicates
 from cases.matching import Described
-from cases.models import Article, Facility, Sex, Source, SourceKind
+from cases.models import Article, Facility, Lead, Sex, Source, SourceKind
 from cases.name_parts import Parts, parts
 from tracker.date_fields import PartialDateFormField
 
@@ -85,9 +85,18 @@ class LogCaseForm(forms.Form):
         assume_scheme="https",
         widget=forms.URLInput(attrs={"class": "vTextField"}),
     )
+    keep_words = forms.BooleanField(
+        label=_("Copy what was said into the internal note"),
+        required=False,
+        help_text=_("Only if it does not tell who said it. It stands with the lead in any case, beside the file."),
+    )
     somebody_else = forms.BooleanField(label=_("It is somebody else: save anyway"), required=False)
 
     duplicates: list[Duplicate] = []
+
+    def __init__(self, *args: Any, lead: Lead | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.lead = lead
 
     def clean_facility(self) -> Facility | None:
         text = " ".join(self.cleaned_data["facility"].split())
@@ -136,6 +145,7 @@ class LogCaseForm(forms.Form):
             since=data["since"],
             articles=tuple(dict.fromkeys(data["articles"])),
             summary=data["summary"],
+            note=self.lead.words if self.lead and data["keep_words"] else "",
         )
 
     def _name(self) -> Parts:

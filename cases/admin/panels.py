@@ -28,7 +28,7 @@ def log_a_case(request: HttpRequest) -> Row | None:
 def new_leads(request: HttpRequest) -> Panel | None:
     if not request.user.has_perm("cases.view_lead"):
         return None
-    unclaimed = Lead.objects.unclaimed().defer("words", "contact")
+    unclaimed = Lead.objects.unclaimed().sealed()
     rows = [
         Row(
             str(lead),

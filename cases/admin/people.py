@@ -19,10 +19,13 @@ from cases.admin.narrowing import WIDEN, Narrowed, NarrowingForm
 from cases.admin.people_list import PeopleList
 from cases.admin.person_inlines import FILE
 from cases.file_history import file_history
-from cases.models import Photo, Prisoner
+from cases.models import Lead, Photo, Prisoner
 from cases.status_labels import label
 from cases.working_status import state_of, with_state
 from tracker.admin.base import RecordAdmin, volunteer
+
+# leads shown beside a file
+SAID = 20
 
 
 class PersonForm(NarrowingForm):
@@ -139,6 +142,8 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
             context["seen_by"] = self.seen_by(obj)
             context["contacts"] = obj.contacts.count()
             context |= stale_in_file(request, obj)
+            if request.user.has_perm("cases.view_lead"):
+                context["said"] = Lead.objects.of(obj).defer("contact")[:SAID]
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:

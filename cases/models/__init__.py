@@ -17,7 +17,7 @@ from cases.models.evidence import Decision, Evidence, Stance
 from cases.models.facility import ChannelKind, Facility, FacilityKind, LetterChannel, PostalAddress
 from cases.models.fact import Confirmable, Fact
 from cases.models.health import HealthEvent, HealthKind
-from cases.models.lead import Lead, LeadKind, LeadState
+from cases.models.lead import Lead, LeadKind, LeadOrigin, LeadState
 from cases.models.name import Name, NameKind
 from cases.models.name_key import NameKey
 from cases.models.objection import Objection, Objector, Review
@@ -79,6 +79,7 @@ __all__ = [
     "Instance",
     "Lead",
     "LeadKind",
+    "LeadOrigin",
     "LeadState",
     "LetterChannel",
     "Letters",

@@ -31,9 +31,12 @@ class FacilityKind(models.TextChoices):
 
 
 class FacilityQuerySet(models.QuerySet):
+    def exactly_called(self, text: str) -> Self:
+        return self.filter(Q(name_ru__iexact=text) | Q(name_en__iexact=text) | Q(short_names__contains=[text]))
+
     def called(self, text: str) -> Self:
         """Those with exactly this name, long or short; if there are none, those whose names have every word of it."""
-        exact = self.filter(Q(name_ru__iexact=text) | Q(name_en__iexact=text) | Q(short_names__contains=[text]))
+        exact = self.exactly_called(text)
         return exact if exact.exists() else self.with_words(text)
 
     def with_words(self, text: str) -> Self:

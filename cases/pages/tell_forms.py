@@ -5,7 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cases.models import Lead, LeadKind
+from cases.actions.leads import take_lead
+from cases.models import Lead, LeadKind, LeadOrigin
 
 LONGEST = 5000
 ROWS = 6
@@ -40,7 +41,7 @@ class Telling(forms.Form):
     def take(self) -> Lead:
         """Put it before the volunteers. Internal, always."""
         told = {name: value for name, value in self.cleaned_data.items() if name != "website"}
-        return Lead.objects.create(**told)
+        return take_lead(origin=LeadOrigin.FORM, **told)
 
 
 class Mention(Telling):

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from cases.actions.checking import confirm, doubt, open_to_change, put_off
 from cases.due import Due, Queue
-from cases.models import Death, Evidence, HealthEvent, Placement, Prisoner, PunishmentStint, Restraint, Source
+from cases.models import Death, Evidence, HealthEvent, Placement, Prisoner, Proof, PunishmentStint, Restraint, Source
 from tests import files
 from tests.staff import staff
 from tracker.models import User
@@ -98,10 +98,12 @@ def test_a_cell_the_day_after_its_last_day(person: Prisoner) -> None:
 
 
 def test_an_unconfirmed_death_until_a_source_says_so(person: Prisoner) -> None:
-    Death.objects.create(prisoner=person, died_on=ago(3))
+    death = Death.objects.create(prisoner=person, died_on=ago(3))
     assert codes(queue().everything()) == ["death"]
     source = Source.objects.create(title="A paper")
-    Evidence.objects.create(source=source, prisoner=person, group="identity", fact="death", value="2026")
+    said = Evidence.objects.create(source=source, prisoner=person, group="identity", fact="death", value="2026")
+    assert codes(queue().everything()) == ["death"]
+    Proof.objects.create(evidence=said, about="death", about_id=death.pk)
     assert queue().everything() == []
 
 

@@ -35,7 +35,15 @@ def test_several_are_claimed_from_the_list(vera: Client, lead: Lead) -> None:
 
 
 def test_the_contact_is_on_no_page_but_its_own(edith: Client, lead: Lead) -> None:
-    pages = ["", f"{lead.pk}/change/", f"{lead.pk}/history/", f"{lead.pk}/delete/", "?q=canary", "?q=Иванов"]
+    pages = [
+        "",
+        f"{lead.pk}/change/",
+        f"{lead.pk}/history/",
+        f"{lead.pk}/person/",
+        f"{lead.pk}/delete/",
+        "?q=canary",
+        "?q=Иванов",
+    ]
     found = [page for page in pages if "canary-contact" in edith.get(f"/admin/cases/lead/{page}").content.decode()]
     assert found == []
     assert "canary-contact" not in edith.get("/admin/").content.decode()

@@ -183,6 +183,47 @@ def test_a_lead_is_answered_by_the_file(vera: Client) -> None:
     assert (lead.state, lead.prisoner, lead.assigned_to.username) == ("opened", only_person(), "vera")
 
 
+def test_the_place_of_a_lead_is_recognised(vera: Client, sizo: Facility) -> None:
+    lead = Lead.objects.create(name_as_heard="Иванов", words="x", place="SIZO-1 Syktyvkar")
+    initial = vera.get(f"{URL}?lead={lead.pk}").context["form"].initial
+    assert initial == {"name": "Иванов", "facility": str(sizo)}
+    Lead.objects.update(place="Сыктывкар")
+    assert vera.get(f"{URL}?lead={lead.pk}").context["form"].initial == {"name": "Иванов", "place": "Сыктывкар"}
+
+
+def test_the_words_of_a_lead_stand_beside_and_go_where_the_volunteer_wants_them(vera: Client) -> None:
+    lead = Lead.objects.create(name_as_heard="Иванов Иван", words="canary: taken from home", contact="canary-contact")
+    address = f"{URL}?lead={lead.pk}"
+    page = vera.get(address)
+    assert "summary" not in page.context["form"].initial
+    assert "canary: taken from home" in page.content.decode()
+    assert "canary-contact" not in page.content.decode()
+    assert vera.get(f"{address}&into=summary").context["form"].initial["summary"] == "canary: taken from home"
+    vera.post(address, LEAST | {"keep_words": "on"})
+    assert (only_person().note, only_person().summary_ru, only_person().summary_en) == (
+        "canary: taken from home",
+        "",
+        "",
+    )
+
+
+def test_without_that_they_stay_with_the_lead(vera: Client) -> None:
+    lead = Lead.objects.create(name_as_heard="Иванов Иван", words="canary: taken from home")
+    vera.post(f"{URL}?lead={lead.pk}", LEAST)
+    vera.post(URL, LEAST | {"keep_words": "on", "somebody_else": "on"})
+    assert list(Prisoner.objects.values_list("note", flat=True)) == ["", ""]
+
+
+def test_of_two_who_open_a_file_for_a_lead_one_does(vera: Client, edith: Client) -> None:
+    lead = Lead.objects.create(name_as_heard="Иванов Иван", words="x")
+    pages = [client.get(f"{URL}?lead={lead.pk}").status_code for client in (vera, edith)]
+    vera.post(f"{URL}?lead={lead.pk}", LEAST)
+    answer = edith.post(f"{URL}?lead={lead.pk}", LEAST | {"somebody_else": "on"})
+    assert pages == [200, 200]
+    assert answer["Location"] == f"/admin/cases/lead/{lead.pk}/change/"
+    assert only_person().keeper.username == "vera"
+
+
 @pytest.mark.parametrize("who", ["cora", "tom", "ada", "stan"])
 def test_others_are_refused(demo: None, db: None, who: str) -> None:
     client = desk(who)

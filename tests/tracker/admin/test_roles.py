@@ -50,11 +50,12 @@ OTHERS = {
     "cases_prisoner_contacts": "ve",
     "cases_prisoner_photo": "ve",
     "cases_check_due": "ve",
+    "cases_lead_person": "ve",
     "auth_user_password_change": "a",
 }
 # answer to a POST alone (405), or are no pages of ours
 NOT_READ = {"language", "logout", "login", "jsi18n", "autocomplete", "view_on_site"}
-NOT_READ |= {"cases_check_answer"}
+NOT_READ |= {"cases_check_answer", "cases_lead_give", "cases_lead_drop", "cases_lead_reopen"}
 NOT_READ |= {
     "cases_prisoner_hide",
     "cases_prisoner_objection",

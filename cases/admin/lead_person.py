@@ -1,0 +1,87 @@
+"""Whose file a lead belongs to: likely people are offered, any other is found by name, one click ties it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cases.actions.leads import Settled, tie_lead
+from cases.admin.lead_answers import CHANGE, SETTLED, back
+from cases.duplicates import likely_duplicates
+from cases.matching import Described
+from cases.models import Lead, NameKey, Prisoner
+from cases.status_labels import label
+from cases.working_status import state_of, with_state
+from tracker.admin.base import volunteer
+
+FOUND = 20
+
+
+def page(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
+    lead: Lead = admin.visible(request, object_id)
+    if not request.user.has_perm(CHANGE):
+        raise PermissionDenied
+    if lead.is_settled:
+        messages.warning(request, SETTLED)
+        return back(lead)
+    if request.method == "POST":
+        return _tie(request, lead)
+    asked = request.GET.get("q", "").strip()[:200]
+    likely = [] if asked or not lead.name_as_heard else likely_duplicates(Described((lead.name_as_heard,)))
+    context = {
+        **admin.admin_site.each_context(request),
+        "title": _("Whose file is it?"),
+        "opts": admin.opts,
+        "lead": lead,
+        "asked": asked,
+        "likely": likely,
+        "people": _found(asked) if asked else _told(lead, [each.prisoner.pk for each in likely]),
+    }
+    return TemplateResponse(request, "admin/cases/lead/person.html", context)
+
+
+def _tie(request: HttpRequest, lead: Lead) -> HttpResponse:
+    number = request.POST.get("person", "")
+    person = get_object_or_404(Prisoner.objects.standing(), pk=number if number.isdecimal() else None)
+    try:
+        tie_lead(lead, person, actor=volunteer(request))
+    except Settled:
+        messages.warning(request, SETTLED)
+        return back(lead)
+    messages.success(request, _("What was said stands beside the file now, for volunteers alone."))
+    return HttpResponseRedirect(f"{reverse('admin:cases_prisoner_change', args=[person.pk])}#said")
+
+
+def _found(asked: str) -> list[dict[str, Any]]:
+    """By any word of any name, in any script."""
+    NameKey.objects.complete()
+    return _rows(Prisoner.objects.standing().named(asked)[:FOUND])
+
+
+def _told(lead: Lead, likely: list[int]) -> list[dict[str, Any]]:
+    """Whom it was sent about, and who is called like that: the likeliest first."""
+    about = Prisoner.objects.standing().filter(uid=lead.about_uid) if lead.about_uid else Prisoner.objects.none()
+    # often only a surname was heard, which makes nobody likely by itself
+    heard = likely or Prisoner.objects.standing().named(lead.name_as_heard).values_list("pk", flat=True)[:FOUND]
+    keys = [*about.values_list("pk", flat=True), *heard]
+    rows = {row["person"].pk: row for row in _rows(Prisoner.objects.filter(pk__in=keys))}
+    return [rows[key] for key in dict.fromkeys(keys)]
+
+
+def _rows(people: Any) -> list[dict[str, Any]]:
+    """With what tells one from another: the birth, the state, the place."""
+    today = timezone.localdate()
+    return [
+        {"person": one, "state": label(state_of(one, today), one.sex), "place": _place(one)}
+        for one in with_state(people).prefetch_related("names")
+    ]
+
+
+def _place(person: Prisoner) -> str:
+    return next((str(stay) for stay in person.placements.all() if stay.ended is None), "")
