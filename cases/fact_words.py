@@ -9,11 +9,12 @@ FACTS = {
     "accusation": _("accusation"),
     "act": _("the act alleged"),
     "age": _("age"),
-    "appeal": _("appeal"),
     "appeal and cassation": _("appeal and cassation"),
+    "appeal": _("appeal"),
     "arrest": _("arrest"),
     "assessment": _("assessment"),
     "birth date": _("date of birth"),
+    "case": _("case"),
     "cassation": _("cassation"),
     "cause of death": _("cause of death"),
     "charge": _("charge"),
@@ -22,28 +23,32 @@ FACTS = {
     "collection for the fine": _("collection for the fine"),
     "court": _("court"),
     "death": _("death"),
+    "designation": _("designation by the state"),
     "end of remand": _("end of remand"),
     "end of the case": _("end of the case"),
-    "fine": _("fine"),
     "fine paid": _("fine paid"),
+    "fine": _("fine"),
     "first imprisonment": _("first imprisonment"),
     "foreign agent": _("listed as a foreign agent"),
+    "health": _("health"),
     "hospital": _("hospital"),
     "kind of colony": _("kind of colony"),
     "list of terrorists and extremists": _("listed as a terrorist and extremist"),
     "measure before arrest": _("measure before arrest"),
     "name": _("name"),
     "occupation": _("occupation"),
+    "opening of the case": _("opening of the case"),
     "operation needed": _("operation needed"),
     "part of the sentence in prison": _("part of the sentence in prison"),
-    "place": _("place"),
     "place of death": _("place of death"),
     "place of remand": _("place of remand"),
+    "place": _("place"),
     "placement": _("placement"),
     "plea": _("plea"),
     "punishment cell": _("punishment cell"),
     "recognition": _("recognition"),
     "release from remand": _("release from remand"),
+    "release": _("release"),
     "released and arrested again": _("released and arrested again"),
     "ruling": _("ruling"),
     "searches at Rabkor": _("searches at Rabkor"),
@@ -79,3 +84,8 @@ def fact_in_words(written: str) -> str:
     except ValueError:
         return written
     return gettext("%(fact)s, %(when)s") % {"fact": FACTS[what], "when": day}
+
+
+def fact_written(said: str) -> str:
+    """Back from the words of the active language to what is kept, so that sides of one fact meet in any language."""
+    return next((written for written, words in FACTS.items() if said.casefold() == str(words).casefold()), said)

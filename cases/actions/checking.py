@@ -39,9 +39,14 @@ def confirm(fact: Model, *, actor: User | None, as_of: date | None = None, seen:
         raise ValueError("Nobody knows what is so on a day to come.")
     _hold(fact, seen)
     if isinstance(fact, Confirmable):
-        older = Q(confirmed_on=None) | Q(confirmed_on__lt=day)
-        type(fact)._base_manager.filter(older, pk=fact.pk).update(confirmed_on=day, confirmed_by=actor)
+        move_forward(fact, to=day, actor=actor)
     _note(fact, Answer.STILL_SO, day, actor)
+
+
+def move_forward(fact: Confirmable, *, to: date, actor: User | None) -> None:
+    """The last confirmation of a fact, never back."""
+    older = Q(confirmed_on=None) | Q(confirmed_on__lt=to)
+    type(fact)._base_manager.filter(older, pk=fact.pk).update(confirmed_on=to, confirmed_by=actor)
 
 
 @transaction.atomic

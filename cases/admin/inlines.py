@@ -9,13 +9,14 @@ from django.http import HttpRequest
 
 from cases.admin.narrowing import WIDEN, NarrowingForm, narrowing
 from cases.admin.rehearsal import Rehearsed
+from cases.admin.sourcing import Sourced
 from tracker.admin.base import SHORT_TEXTS
 
-# a consent says who recorded it, a source's word who checked it
-SIGNATURES = ("recorded_by", "checked_by")
+# a consent says who recorded it
+SIGNATURES = ("recorded_by",)
 
 
-class Rows(admin.options.InlineModelAdmin):
+class Rows(Sourced):
     """One row stands empty, so that another can be added without JavaScript."""
 
     extra = 1
@@ -45,3 +46,19 @@ class InStack(Rows, admin.StackedInline):
     """Longer rows, folded away until they are wanted."""
 
     classes: tuple[str, ...] = ("collapse",)
+
+
+class Listed(admin.TabularInline):
+    """What was said of a file, in short: written down beside its fact, changed on its own page."""
+
+    extra = 0
+    show_change_link = True
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

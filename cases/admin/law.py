@@ -7,9 +7,10 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.inlines import SIGNATURES, InStack, InTable
+from cases.admin.inlines import InStack, InTable
 from cases.admin.narrowing import Narrowed
-from cases.admin.person_inlines import ENDING
+from cases.admin.person_inlines import ENDING, Proofs
+from cases.admin.sourcing import SourcedForm
 from cases.models import Article, Case, Charge, Court, Defendant, Event, Evidence, Outcome, Ruling, Sentence
 from cases.publishing.law import sentence
 from cases.sentence_words import sentence_in_words
@@ -124,11 +125,15 @@ class CaseEvents(InStack):
     autocomplete_fields = ("prisoner",)
 
 
-class CaseProofs(InStack):
-    model = Evidence
-    verbose_name_plural = _("Sources and what they say")
-    fields = ("source", ("group", "fact"), "quote", ("value", "stance"), "dispute_ru", "dispute_en", ENDING)
-    autocomplete_fields = ("source",)
+class CaseProofs(Proofs):
+    """Which source says what of this case, and of its people in it."""
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Evidence]:
+        return super().get_queryset(request).prefetch_related("prisoner__names")
+
+
+class CaseForm(SourcedForm):
+    sourced = ("title_ru", "number", "opened_on", "summary_ru")
 
 
 @admin.register(Case)
@@ -139,8 +144,8 @@ class CaseAdmin(Narrowed, RecordAdmin):
     list_filter = ("audience",)
     search_fields = ("title_en", "title_ru", "number", "uid")
     ordering = ("-pk",)
+    form = CaseForm
     inlines = (Defendants, Rulings, CaseEvents, CaseProofs)
-    signatures = SIGNATURES
     fieldsets = (
         (None, {"fields": (("title_ru", "title_en"), ("number", "opened_on"), "summary_ru", "summary_en")}),
         (

@@ -31,9 +31,9 @@ def _choices(field: forms.ChoiceField) -> list[tuple[str, str]]:
     return [(str(code), str(label)) for code, label in choices]
 
 
-def narrowing(form: type[forms.ModelForm], may_widen: bool) -> type[forms.ModelForm]:
-    """The form for a user who may or may not widen."""
-    return type(form.__name__, (form,), {"may_widen": may_widen})
+def narrowing(form: type[forms.ModelForm], may_widen: bool, **rights: bool) -> type[forms.ModelForm]:
+    """The form for a user who may or may not widen, and what else the form asks."""
+    return type(form.__name__, (form,), {"may_widen": may_widen, **rights})
 
 
 class Narrowed(admin.ModelAdmin):
@@ -42,5 +42,6 @@ class Narrowed(admin.ModelAdmin):
     form = NarrowingForm
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
-        kwargs["form"] = narrowing(self.form, request.user.has_perm(WIDEN))
+        user = request.user
+        kwargs["form"] = narrowing(self.form, user.has_perm(WIDEN), may_cite=user.has_perm("cases.add_evidence"))
         return super().get_form(request, obj, change, **kwargs)

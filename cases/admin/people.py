@@ -15,9 +15,10 @@ from cases.actions.photos import wait_for_an_editor
 from cases.admin import contacts, log_case, objections, photo, publication
 from cases.admin.due import stale_in_file
 from cases.admin.inlines import SIGNATURES
-from cases.admin.narrowing import WIDEN, Narrowed, NarrowingForm
+from cases.admin.narrowing import WIDEN, Narrowed
 from cases.admin.people_list import PeopleList
 from cases.admin.person_inlines import FILE
+from cases.admin.sourcing import SourcedForm
 from cases.file_history import file_history
 from cases.models import Lead, Photo, Prisoner
 from cases.status_labels import label
@@ -28,7 +29,12 @@ from tracker.admin.base import RecordAdmin, volunteer
 SAID = 20
 
 
-class PersonForm(NarrowingForm):
+class PersonForm(SourcedForm):
+    sourced = (
+        *("sex", "birth_date", "citizenships", "home_region", "occupation_ru", "identifiers", "summary_ru"),
+        *("letters", "replying_is_punished", "address_as", "interests_ru", "avoid", "no_contact_since"),
+    )
+
     class Meta:
         widgets = {name: AdminTextareaWidget(attrs={"rows": 7}) for name in ("summary_ru", "summary_en")}
 

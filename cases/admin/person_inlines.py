@@ -8,9 +8,10 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.inlines import InStack, InTable
+from cases.admin.inlines import InStack, InTable, Listed
 from cases.admin.objections import now_in_words
 from cases.admin.photo import Photos
+from cases.fact_words import fact_in_words
 from cases.models import (
     Assessment,
     Charge,
@@ -133,13 +134,20 @@ class Assessments(InStack):
     fields = (("organisation", "verdict", "as_of"), "criteria", "url", "text_ru", "text_en", ENDING)
 
 
-class Proofs(InStack):
+class Proofs(Listed):
     """Which source says what of this person."""
 
     model = Evidence
     verbose_name_plural = _("Sources and what they say")
-    fields = ("source", ("group", "fact"), "quote", ("value", "stance"), "dispute_ru", "dispute_en", ENDING)
-    autocomplete_fields = ("source",)
+    fields = ("said_of", "value", "stance", "source", "confirmed_on")
+    readonly_fields = fields
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Evidence]:
+        return super().get_queryset(request).select_related("source").order_by("fact", "pk")
+
+    @admin.display(description=_("which fact"))
+    def said_of(self, evidence: Evidence) -> str:
+        return fact_in_words(evidence.fact)
 
 
 class Consents(InStack):

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from cases.models import Case, Charge, Defendant, Outcome, Prisoner, Ruling, Sentence, Source
+from cases.models import Case, Charge, Defendant, Outcome, Prisoner, Ruling, Sentence
 from tests import files
 from tests.cases.admin.filling import filled
 
@@ -83,14 +83,6 @@ def test_the_audience_of_a_case_is_narrowed_by_a_volunteer_and_widened_by_an_edi
     assert audience_after(edith, "public") == "public"
     assert audience_after(vera, "partners") == "partners"
     assert audience_after(vera, "public") == "partners"
-
-
-def test_what_a_source_says_of_a_case_names_who_checked_it(vera: Client, defendant: Defendant) -> None:
-    source = Source.objects.create(title="A paper")
-    url = f"/admin/cases/case/{defendant.case_id}/change/"
-    row = {"evidence-0-source": source.pk, "evidence-0-fact": "number", "evidence-0-value": "1-23/2024"}
-    assert vera.post(url, filled(vera, url, **row)).status_code == 302
-    assert source.evidence.get().checked_by.username == "vera"
 
 
 @pytest.mark.parametrize("kind", ["defendant", "ruling", "outcome"])

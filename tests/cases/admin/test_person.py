@@ -6,7 +6,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.test import Client
 
-from cases.models import Consent, Disclosure, Event, Evidence, Placement, Prisoner, Source
+from cases.models import Consent, Disclosure, Event, Placement, Prisoner
 from tests import files
 from tests.cases.admin.filling import filled
 from tests.staff import desk
@@ -79,19 +79,6 @@ def test_every_inline_stands_for_an_editor_and_audience_for_nobody_else(
         "objections",
     }
     assert parts(edith) == volunteers | {"consents", "disclosures"}
-
-
-def test_a_source_that_is_cited_says_who_checked_it(vera: Client, person: Prisoner) -> None:
-    source = Source.objects.create(title="A paper")
-    row = {
-        "evidence-0-source": source.pk,
-        "evidence-0-group": "case",
-        "evidence-0-fact": "arrest",
-        "evidence-0-value": "2023",
-        "evidence-0-stance": "supports",
-    }
-    vera.post(url(person), filled(vera, url(person), **row))
-    assert Evidence.objects.get().checked_by.username == "vera"
 
 
 def test_a_consent_says_who_recorded_it(edith: Client, person: Prisoner) -> None:

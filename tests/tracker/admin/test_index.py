@@ -10,7 +10,7 @@ from tracker.models import DirtyMark, SetAside
 
 MODELS = {
     "vera": {
-        *("Article", "Case", "Category", "Check", "Court", "Facility", "Lead", "Prisoner", "Source"),
+        *("Article", "Case", "Category", "Check", "Court", "Evidence", "Facility", "Lead", "Prisoner", "Source"),
         *("Organisation", "SetAside"),
     },
     "tom": set(),

@@ -9,7 +9,20 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from cases.models import Article, Case, Category, Check, Court, Defendant, Lead, Outcome, Ruling, Source, Tally
+from cases.models import (
+    Article,
+    Case,
+    Category,
+    Check,
+    Court,
+    Defendant,
+    Evidence,
+    Lead,
+    Outcome,
+    Ruling,
+    Source,
+    Tally,
+)
 from tests import files
 from tests.staff import ROLES, desk
 from tests.tracker.admin.walking import admin_pages
@@ -29,6 +42,7 @@ RECORDS = {
     "cases_facility": ("vec", "ve", "vec", "vec", "e"),
     "cases_source": ("ve", "ve", "ve", "ve", "e"),
     "cases_check": ("ve", "", "ve", "ve", ""),
+    "cases_evidence": ("ve", "", "ve", "ve", "ve"),
     "cases_lead": ("ve", "ve", "ve", "ve", "e"),
     "cases_tally": ("ve", "ve", "ve", "ve", "e"),
     "cases_defendant": ("ve", "ve", "ve", "ve", "ve"),
@@ -47,12 +61,16 @@ OTHERS = {
     "password_change_done": ALL,
     "cases_prisoner_log": "ve",
     "cases_prisoner_publication": "vec",
+    "cases_evidence_cite": "ve",
+    "cases_evidence_decide": "ve",
     "cases_prisoner_contacts": "ve",
     "cases_prisoner_photo": "ve",
     "cases_check_due": "ve",
     "cases_lead_person": "ve",
     "auth_user_password_change": "a",
 }
+# lead to where the thing is done
+ELSEWHERE = {"cases_prisoner_add", "cases_evidence_add"}
 # answer to a POST alone (405), or are no pages of ours
 NOT_READ = {"language", "logout", "login", "jsi18n", "autocomplete", "view_on_site"}
 NOT_READ |= {"cases_check_answer", "cases_lead_give", "cases_lead_drop", "cases_lead_reopen"}
@@ -77,6 +95,7 @@ def one_of_each(demo: None) -> dict[str, Any]:
     files.photographed(person)
     defendant = files.charged(person).defendant
     ruling = Ruling.objects.create(case=defendant.case, given_on="2024-01-01")
+    paper = Source.objects.create(title="A paper")
     organisation = Organisation.objects.create(name_en="Freedom Zone")
     key, _token = ApiKey.issue(organisation, label="sync", scopes=["read"])
     return {
@@ -86,10 +105,11 @@ def one_of_each(demo: None) -> dict[str, Any]:
         "cases_article": Article.objects.get(),
         "cases_category": Category.objects.create(code="speech", name_en="speech", name_ru="слово"),
         "cases_facility": files.facility(),
-        "cases_source": Source.objects.create(title="A paper"),
         "cases_check": Check.objects.create(
             prisoner=person, model="prisoner", row=1, answer="still_so", as_of="2026-01-01"
         ),
+        "cases_source": paper,
+        "cases_evidence": Evidence.objects.create(source=paper, prisoner=person, fact="arrest", value="2023"),
         "cases_lead": Lead.objects.create(words="Somebody said"),
         "cases_tally": Tally.objects.create(
             organisation=organisation, source=Source.objects.get(), counted="died", number=15, as_of="2025-12"
@@ -121,11 +141,13 @@ def address(page: str, records: dict[str, Any]) -> str:
     named = {"auth_user_password_change": "tracker_user"}
     kind = named.get(page) or next((kind for kind in records if page.startswith(f"{kind}_")), "")
     path = admin_pages()[f"admin:{page}"]
+    if page == "cases_evidence_cite":
+        return path.replace("/1/", f"/{records['cases_case'].pk}/") + "?field=number"
     return path.replace("/1/", f"/{records[kind].pk}/") if kind else path
 
 
 def test_every_cell(one_of_each: dict[str, Any]) -> None:
-    addresses = {page: address(page, one_of_each) for page in table() if page != "cases_prisoner_add"}
+    addresses = {page: address(page, one_of_each) for page in table() if page not in ELSEWHERE}
     wrong = {}
     for name in ROLES:
         client = desk(name)
