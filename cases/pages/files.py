@@ -6,6 +6,7 @@ from django.shortcuts import render
 from cases.case_course import case_course
 from cases.models import PublishedPrisoner
 from cases.pages.disputes import disputes
+from cases.pages.knowing import with_sources
 from cases.pages.records import page_of
 from tracker.models import Audience, PublishedRecord
 
@@ -14,7 +15,7 @@ AT_ONCE = 24
 
 @page_of("case", at="cases:case")
 def case(request: HttpRequest, record: PublishedRecord) -> HttpResponse:
-    body = record.data
+    body = with_sources(record.data)
     context = {
         "case": body,
         "course": case_course(body),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from cases.models import Counted, PublishedPrisoner
 from cases.pages.asked import asked_for, found, states
 from cases.pages.disputes import disputes
+from cases.pages.knowing import with_sources
 from cases.pages.records import page_of
 from cases.pages.tallies import tallies_of
 from cases.timeline import timeline
@@ -41,7 +42,7 @@ def people(request: HttpRequest) -> HttpResponse:
 
 @page_of("prisoner", at="cases:person")
 def person(request: HttpRequest, record: PublishedRecord) -> HttpResponse:
-    body = record.data
+    body = with_sources(record.data)
     context = {
         "person": body,
         "updated_at": record.updated_at,
