@@ -5,8 +5,10 @@ from typing import Any
 
 from django.db.models import Model
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 
 from cases.models import KINDS, PROVABLE, About, Case, Group, Prisoner
+from tracker.dates import PartialDate
 
 # how sources' statements about a row are gathered, as in `cases.fact_words`
 FACTS = {
@@ -69,6 +71,8 @@ class Proven:
     def value(self) -> str:
         """What the file holds."""
         held: Any = getattr(self.row, self.field, "") if self.field else str(self.row)
+        if isinstance(held, PartialDate):
+            return held.display(get_language() or "en")
         return ", ".join(held) if isinstance(held, list) else str(held or "")
 
     def __str__(self) -> str:

@@ -63,8 +63,8 @@ class CiteForm(forms.Form):
     )
 
     def __init__(self, proven: Proven, *args: Any, usual: str = "", **kwargs: Any) -> None:
-        initial = {"fact": fact_in_words(usual or proven.fact), "confirmed_on": timezone.localdate()}
-        super().__init__(*args, initial=initial, **kwargs)
+        kwargs["initial"] = {"fact": fact_in_words(usual or proven.fact), "confirmed_on": timezone.localdate()}
+        super().__init__(*args, **kwargs)
         self.proven = proven
 
     def clean_fact(self) -> str:

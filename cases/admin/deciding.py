@@ -51,13 +51,13 @@ class DecisionForm(forms.Form):
 
     def __init__(self, sides: list[Side], *args: Any, **kwargs: Any) -> None:
         decided = [row for side in sides for row in side.said if row.decision]
-        initial = {
+        kwargs["initial"] = {
             "stand": [side.key for side in sides if side.stands],
             "both": any(row.decision == "both_kept" for row in decided),
             "reason_ru": next((row.dispute_ru for row in decided), ""),
             "reason_en": next((row.dispute_en for row in decided), ""),
         }
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, **kwargs)
         self.sides = sides
         stand: Any = self.fields["stand"]
         stand.choices = [(side.key, side.value) for side in sides]

@@ -97,7 +97,7 @@ class SourcedForm(NarrowingForm):
     def _links(self) -> Iterator[tuple[str, SafeString]]:
         about, key = KINDS[type(self.instance)], self.instance.pk
         proofs = Proof.objects.filter(about=about, about_id=key).order_by().values("field")
-        known = {row["field"]: row for row in proofs.annotate(count=Count("pk"), undecided=UNDECIDED)}
+        known: dict[str, Any] = {row["field"]: row for row in proofs.annotate(count=Count("pk"), undecided=UNDECIDED)}
         for name in self.sourced:
             if name in self.fields:
                 field = fact_of(name)

@@ -13,6 +13,7 @@ from cases.models.person import Prisoner
 from cases.models.source import Source
 from tracker.history import kept
 from tracker.publishing.marks import marks
+from tracker.tongue import in_own_tongue
 
 
 class Stance(models.TextChoices):
@@ -121,6 +122,10 @@ class Evidence(Fact):
 
     def __str__(self) -> str:
         return f"{fact_in_words(self.fact)}: {self.value or self.quote[:60]}"
+
+    @property
+    def reason(self) -> str:
+        return in_own_tongue(self.dispute_en, self.dispute_ru)
 
     @property
     def is_open(self) -> bool:

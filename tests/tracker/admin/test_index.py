@@ -10,7 +10,19 @@ from tracker.models import DirtyMark, SetAside
 
 MODELS = {
     "vera": {
-        *("Article", "Case", "Category", "Check", "Court", "Evidence", "Facility", "Lead", "Prisoner", "Source"),
+        *(
+            "Article",
+            "Case",
+            "Category",
+            "Check",
+            "Court",
+            "Evidence",
+            "Facility",
+            "Lead",
+            "Prisoner",
+            "Source",
+            "Tally",
+        ),
         *("Organisation", "SetAside"),
     },
     "tom": set(),

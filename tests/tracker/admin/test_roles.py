@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from cases.actions.archiving import archive
 from cases.models import (
+    ArchivedCopy,
     Article,
     Case,
     Category,
@@ -63,6 +65,8 @@ OTHERS = {
     "cases_prisoner_publication": "vec",
     "cases_evidence_cite": "ve",
     "cases_evidence_decide": "ve",
+    "cases_source_copies": "ve",
+    "cases_source_copy": "ve",
     "cases_prisoner_contacts": "ve",
     "cases_prisoner_photo": "ve",
     "cases_check_due": "ve",
@@ -74,6 +78,7 @@ ELSEWHERE = {"cases_prisoner_add", "cases_evidence_add"}
 # answer to a POST alone (405), or are no pages of ours
 NOT_READ = {"language", "logout", "login", "jsi18n", "autocomplete", "view_on_site"}
 NOT_READ |= {"cases_check_answer", "cases_lead_give", "cases_lead_drop", "cases_lead_reopen"}
+NOT_READ |= {"cases_source_uncopy"}
 NOT_READ |= {
     "cases_prisoner_hide",
     "cases_prisoner_objection",
@@ -96,6 +101,7 @@ def one_of_each(demo: None) -> dict[str, Any]:
     defendant = files.charged(person).defendant
     ruling = Ruling.objects.create(case=defendant.case, given_on="2024-01-01")
     paper = Source.objects.create(title="A paper")
+    archive(paper, b"What it said.", actor=User.objects.create_user("archivist"))
     organisation = Organisation.objects.create(name_en="Freedom Zone")
     key, _token = ApiKey.issue(organisation, label="sync", scopes=["read"])
     return {
@@ -141,6 +147,9 @@ def address(page: str, records: dict[str, Any]) -> str:
     named = {"auth_user_password_change": "tracker_user"}
     kind = named.get(page) or next((kind for kind in records if page.startswith(f"{kind}_")), "")
     path = admin_pages()[f"admin:{page}"]
+    if page == "cases_source_copy":
+        copy = ArchivedCopy.objects.get()
+        return f"/admin/cases/source/{copy.source_id}/copies/{copy.pk}/"
     if page == "cases_evidence_cite":
         return path.replace("/1/", f"/{records['cases_case'].pk}/") + "?field=number"
     return path.replace("/1/", f"/{records[kind].pk}/") if kind else path
