@@ -34,6 +34,7 @@ def designation(row: Designation) -> dict[str, Any]:
 def recognition(row: Assessment) -> dict[str, Any]:
     part = {
         "organisation": str(row.organisation) if row.organisation else "",
+        "who": both(row.organisation, "name") if row.organisation else {"en": "", "ru": ""},
         "status": row.verdict,
         "on": edtf(row.as_of),
         "criteria": row.criteria,

@@ -81,7 +81,7 @@ def test_the_transcripts_words_stand_beside_what_corrects_them() -> None:
 def test_guarded_facts_of_the_others_stay_closed() -> None:
     opened = Disclosure.objects.exclude(audience="internal").filter(group__in=["cells", "health", "family"])
     assert set(opened.values_list("prisoner__seed_key", flat=True)) == {"boris-kagarlitsky"}
-    for somebody in ("alexei-gorinov", "aleksandr-skobov", "alexei-navalny"):
+    for somebody in ("alexei-gorinov", "aleksandr-skobov", "alexei-navalny", "vladimir-kara-murza"):
         shown = record(somebody)
         assert (shown["punishment_cells"]["stints"], shown["health"]) == ([], [])
 
@@ -128,6 +128,29 @@ def test_the_searches_at_rabkor_name_nobody() -> None:
     assert search.prisoner is None
     assert search.happened_on is None
     assert "Five people" in search.text_en
+
+
+def test_kara_murza_was_exchanged_and_is_wanted() -> None:
+    shown = record("vladimir-kara-murza")
+    assert shown["status"] == "wanted"
+    assert [(each["kind"], each["on"]) for each in shown["releases"]] == [("exchange", "2024-08-01")]
+    assert {each["register"]: each["from"] for each in shown["designations"]} == {
+        "wanted": "2025-10",
+        "foreign_agent": None,
+    }
+    assert shown["release"] is None
+
+
+def test_what_others_count_is_theirs_with_its_date() -> None:
+    bodies = PublishedRecord.objects.filter(kind="tally", audience="public").values_list("body", flat=True)
+    counts = list(map(json.loads, bodies))
+    assert {
+        ("Memorial, Support for Political Prisoners", 49, "2025-10-29"),
+        ("Freedom Zone", 15, "2025-12~"),
+        ("Freedom Zone", 4000, "2025-12~"),
+        ("UN Special Rapporteur on human rights in Russia", 8, "2025-02-17"),
+    } <= {(each["who"]["en"], each["number"], each["as_of"]) for each in counts}
+    assert {(each["from"], each["to"]) for each in counts if each["number"] == 49} == {("2009", None), ("2018", "2025")}
 
 
 def test_trepova_is_kept_and_said_to_be_contested() -> None:

@@ -66,7 +66,8 @@ class Designation(Span):
 class Recognition(Shape):
     """Nobody is a political prisoner by themselves: this says according to whom."""
 
-    organisation = serializers.CharField(allow_blank=True)
+    organisation = serializers.CharField(allow_blank=True, help_text="By which `recognised_by` finds them.")
+    who = Words(help_text="The same in both languages.")
     status = serializers.ChoiceField(Verdict.values)
     on = When()
     criteria = serializers.ListField(child=serializers.CharField(), help_text="Of PACE Resolution 1900 (2012).")
