@@ -143,7 +143,8 @@ def _why_not(prisoner: Prisoner, now: Placement | None, post: PostalAddress | No
     """The first reason against writing. Says nothing that another part of the record does not show."""
     if status in DEAD:
         return "died"
-    if status in FREE:
+    # who is wanted after they were let out is not in any prison; who never was in one may not be
+    if status in FREE or (status == "wanted" and not now and prisoner.releases.all()):
         return "free"
     if prisoner.letters in {Letters.NONE, Letters.APPROVED}:
         return "not_wanted"

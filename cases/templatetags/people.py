@@ -142,6 +142,13 @@ def place(placement: dict[str, Any]) -> str:
 
 
 @register.filter
+def freed_on(person: dict[str, Any]) -> str | None:
+    """The day on which they last walked free, as well as it is known."""
+    days = [each["on"] for each in person["releases"] if each["on"]]
+    return max(days, key=PartialDate.parse, default=None)
+
+
+@register.filter
 def expected(release: dict[str, Any]) -> str:
     """The day of release by our calculation, or the days between which the law leaves it."""
     return edtf(release["expected_on"] or f"{release['earliest_on']}/{release['latest_on']}")
