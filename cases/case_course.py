@@ -1,4 +1,4 @@
-"""The course of a case in the order of its dates, from its published body: rulings, and what else happened."""
+"""The course of a case in the order of its dates, from its published body: hearings, rulings, other events."""
 
 from typing import Any
 
@@ -8,8 +8,8 @@ from tracker.dates import PartialDate
 
 def case_course(body: dict[str, Any]) -> list[Moment]:
     """Oldest first; what has no date comes last."""
-    moments = [_moment("ruling", row) for row in body["rulings"]] + [_moment("event", row) for row in body["events"]]
-    return in_time(moments)
+    lists = (("hearing", "hearings"), ("ruling", "rulings"), ("event", "events"))
+    return in_time([_moment(kind, row) for kind, name in lists for row in body[name]])
 
 
 def _moment(kind: str, row: dict[str, Any]) -> Moment:

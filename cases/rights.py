@@ -5,7 +5,7 @@ from tracker.rights import Rights, to
 # what is known of a person or a case: a mistake in it may be removed, history keeps it
 FACTS = (
     "name prisonercategory placement restraint punishmentstint healthevent death release designation event"
-    " assessment evidence proof photo defendant charge ruling outcome sentence"
+    " eventperson identifier assessment evidence proof photo defendant charge ruling outcome sentence hearing"
 )
 # what several files stand on: put right, not removed
 SHARED = "prisoner case court source facility postaladdress letterchannel category lead tally"

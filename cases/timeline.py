@@ -56,7 +56,7 @@ def _held(body: Fact) -> Iterator[tuple[PartialDate, PartialDate | None]]:
     rows = [row for row in body["restraints"] if row["kind"] in HELD] + body["custody"]["history"]
     for row in rows:
         if since := _date(row["from"]):
-            yield since, _date(row["to"])
+            yield since, since if row.get("left") else _date(row["to"])
 
 
 def _date(edtf: str | None) -> PartialDate | None:
@@ -65,7 +65,9 @@ def _date(edtf: str | None) -> PartialDate | None:
 
 def _spans(kind: str, rows: list[Fact]) -> Iterator[Moment]:
     for row in rows:
-        yield Moment(kind, _date(row["from"]), row, _date(row["to"]))
+        since = _date(row["from"])
+        # of a stay that ended nobody knows when, no more is certain than its beginning
+        yield Moment(kind, since, row, since if row.get("left") else _date(row["to"]))
 
 
 def _state(body: Fact) -> Iterator[Moment]:
@@ -80,6 +82,8 @@ def _cases(body: Fact) -> Iterator[Moment]:
         for charge in case["charges"]:
             if charge["laid_on"]:
                 yield Moment("charge", _date(charge["laid_on"]), charge, case=case)
+        for hearing in case["hearings"]:
+            yield Moment("hearing", _date(hearing["date"]), hearing, case=case)
         for ruling in case["rulings"]:
             yield Moment("ruling", _date(ruling["date"]), ruling, case=case)
 

@@ -15,15 +15,17 @@ EVERYTHING = Sight(frozenset(Group.values), changes_on=None)
 def with_state(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
     """With all that `state_of` asks for, in a constant number of queries."""
     return people.select_related("death").prefetch_related(
-        "restraints",
+        "restraints__case",
         "placements__facility",
         "releases",
         "designations",
         Prefetch("defences", Defendant.objects.select_related("case")),
+        "defences__case__hearings",
         Prefetch("defences__charges", Charge.objects.select_related("article")),
         Prefetch("defences__outcomes", Outcome.objects.select_related("ruling").prefetch_related("sentences")),
     )
 
 
 def state_of(prisoner: Prisoner, today: date) -> Status:
-    return status(facts_of(prisoner, EVERYTHING, list(prisoner.defences.all())), today)
+    defences, measures = list(prisoner.defences.all()), list(prisoner.restraints.all())
+    return status(facts_of(prisoner, EVERYTHING, defences, measures), today)

@@ -10,7 +10,9 @@ ONE_IN = 20
 
 def make_campaigns() -> int:
     """A steady campaign for one in twenty of the made-up people who can be written to, once; how many were made."""
-    held = Prisoner.objects.filter(is_fake=True, placements__ended=None, placements__facility__isnull=False, death=None)
+    held = Prisoner.objects.filter(
+        is_fake=True, placements__ended=None, placements__left=False, placements__facility__isnull=False, death=None
+    )
     chosen = held.order_by("pk").values_list("pk", flat=True).distinct()[::ONE_IN]
     have = set(CampaignPrisoner.objects.filter(prisoner__in=chosen).values_list("prisoner", flat=True))
     rows = [

@@ -13,6 +13,7 @@ from cases.models import (
     Defendant,
     Disclosure,
     Facility,
+    Identifier,
     Name,
     Objection,
     Photo,
@@ -31,11 +32,15 @@ def person(
     *,
     audience: str = "public",
     consent: str = "person",
+    identifiers: tuple[str, ...] = (),
     **columns: object,
 ) -> Prisoner:
     """A person with an official name, shown to `audience` with a consent (none where `consent` is empty)."""
     prisoner = Prisoner.objects.create(audience=audience, sex=columns.pop("sex", "male"), **columns)
     Name.objects.create(prisoner=prisoner, surname=surname, given=given)
+    for written in identifiers:
+        registry, number = written.split(":")
+        Identifier.objects.create(prisoner=prisoner, registry=registry, number=number)
     if consent:
         Consent.objects.create(prisoner=prisoner, kind=consent, how="in a letter", given_on=date(2025, 1, 1))
     return prisoner

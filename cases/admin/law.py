@@ -7,21 +7,16 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from cases.admin.happenings import CaseEvents, Hearings
 from cases.admin.inlines import InStack, InTable
 from cases.admin.narrowing import Narrowed
 from cases.admin.person_inlines import ENDING, Proofs
+from cases.admin.reached import Reached
 from cases.admin.sourcing import SourcedForm
-from cases.models import Article, Case, Charge, Court, Defendant, Event, Evidence, Outcome, Ruling, Sentence
+from cases.models import Article, Case, Charge, Court, Defendant, Evidence, Outcome, Ruling, Sentence
 from cases.publishing.law import sentence
 from cases.sentence_words import sentence_in_words
 from tracker.admin.base import RecordAdmin
-
-
-class Reached(RecordAdmin):
-    """Pages that are reached from the file they belong to, and are not listed by themselves."""
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        return False
 
 
 class Charges(InStack):
@@ -30,7 +25,8 @@ class Charges(InStack):
     classes = ()
     fields = (
         ("article", "point", "attempt"),
-        ("status", "laid_on", "requalified_to"),
+        ("status", "laid_on"),
+        ("requalified_to", "requalified_on"),
         ("act_ru", "act_en"),
         ENDING,
     )
@@ -119,12 +115,6 @@ class Rulings(InTable):
     show_change_link = True
 
 
-class CaseEvents(InStack):
-    model = Event
-    fields = (("kind", "happened_on"), "prisoner", "text_ru", "text_en", "audience", ENDING)
-    autocomplete_fields = ("prisoner",)
-
-
 class CaseProofs(Proofs):
     """Which source says what of this case, and of its people in it."""
 
@@ -145,7 +135,7 @@ class CaseAdmin(Narrowed, RecordAdmin):
     search_fields = ("title_en", "title_ru", "number", "uid")
     ordering = ("-pk",)
     form = CaseForm
-    inlines = (Defendants, Rulings, CaseEvents, CaseProofs)
+    inlines = (Defendants, Rulings, Hearings, CaseEvents, CaseProofs)
     fieldsets = (
         (None, {"fields": (("title_ru", "title_en"), ("number", "opened_on"), "summary_ru", "summary_en")}),
         (
@@ -192,7 +182,7 @@ class RulingAdmin(Reached):
 
 @admin.register(Court)
 class CourtAdmin(RecordAdmin):
-    list_display = ("__str__", "name_ru", "place", "military")
+    list_display = ("__str__", "name_ru", "place", "time_zone", "military")
     list_filter = ("military",)
     search_fields = ("name_en", "name_ru", "place")
 

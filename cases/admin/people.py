@@ -60,7 +60,6 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
                     ("sex", "birth_date"),
                     ("citizenships", "home_region"),
                     ("occupation_ru", "occupation_en"),
-                    "identifiers",
                 ),
                 "description": _("Dates as well as they are known: 1958, 07.2023, 25.07.2023, “about 1958”."),
             },

@@ -64,7 +64,7 @@ class Where(admin.SimpleListFilter):
         return [("known", _("at a facility")), ("transit", _("being transferred")), ("none", _("none recorded"))]
 
     def queryset(self, request: HttpRequest, people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
-        here = Q(placements__ended=None, placements__pk__isnull=False)
+        here = Q(placements__ended=None, placements__left=False, placements__pk__isnull=False)
         match self.value():
             case "known":
                 return people.filter(here, placements__facility__isnull=False)
@@ -122,7 +122,7 @@ class PeopleList(admin.ModelAdmin):
 
     @admin.display(description=_("place"))
     def where(self, person: Prisoner) -> str:
-        here = [row for row in person.placements.all() if row.ended is None]
+        here = [row for row in person.placements.all() if row.ended is None and not row.left]
         return str(here[0]) if here else "—"
 
     @admin.display(description=_("shown to"))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
@@ -14,15 +15,19 @@ from cases.admin.photo import Photos
 from cases.fact_words import fact_in_words
 from cases.models import (
     Assessment,
+    Case,
     Charge,
     Consent,
+    Criterion,
     Death,
     Defendant,
     Designation,
     Disclosure,
     Event,
+    EventPerson,
     Evidence,
     HealthEvent,
+    Identifier,
     Name,
     Objection,
     Outcome,
@@ -39,6 +44,12 @@ ENDING = ("confirmed_on", "note")
 class Names(InTable):
     model = Name
     fields = ("kind", "surname", "given", "patronymic", "whole")
+
+
+class Identifiers(InTable):
+    model = Identifier
+    fields = ("registry", "number", "url", *ENDING)
+    classes = ("collapse",)
 
 
 class Categories(InTable):
@@ -83,7 +94,7 @@ class Defences(InTable):
 
 class Placements(InTable):
     model = Placement
-    fields = ("facility", "place_ru", "place_en", "started", "ended", "certainty", "in_hospital", "in_transit")
+    fields = ("facility", "place_ru", "place_en", "started", "ended", "left", "certainty", "in_hospital", "in_transit")
     autocomplete_fields = ("facility",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Placement]:
@@ -92,8 +103,16 @@ class Placements(InTable):
 
 class Restraints(InTable):
     model = Restraint
-    fields = ("kind", "started", "ended", *ENDING)
+    fields = ("kind", "started", "ended", "case", *ENDING)
     classes = ("collapse",)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Only the person's own cases."""
+        if db_field.name == "case" and request.resolver_match:
+            kwargs["queryset"] = Case.objects.filter(
+                defendants__prisoner=request.resolver_match.kwargs.get("object_id")
+            )
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 class Stints(InStack):
@@ -127,11 +146,33 @@ class Events(InStack):
     model = Event
     fields = (("kind", "happened_on"), "case", "text_ru", "text_en", "audience", ENDING)
     autocomplete_fields = ("case",)
+    show_change_link = True
+
+
+class SharedEvents(InTable):
+    """Events that befell this person with others; each is written once, on a page of its own."""
+
+    model = EventPerson
+    verbose_name_plural = _("Events together with others")
+    fields = ("event",)
+    autocomplete_fields = ("event",)
+    classes = ("collapse",)
 
 
 class Assessments(InStack):
     model = Assessment
     fields = (("organisation", "verdict", "as_of"), "criteria", "url", "text_ru", "text_en", ENDING)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "criteria":
+            return forms.MultipleChoiceField(
+                label=db_field.verbose_name,
+                help_text=db_field.help_text,
+                choices=Criterion.choices,
+                widget=forms.CheckboxSelectMultiple,
+                required=False,
+            )
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
 class Proofs(Listed):
@@ -207,8 +248,10 @@ FILE = (
     Deaths,
     Designations,
     Events,
+    SharedEvents,
     Assessments,
     Categories,
+    Identifiers,
     Proofs,
     Objections,
     Consents,

@@ -53,7 +53,7 @@ class FacilityAdmin(RecordAdmin):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Facility]:
-        held = Count("placements", filter=Q(placements__ended=None))
+        held = Count("placements", filter=Q(placements__ended=None, placements__left=False))
         return super().get_queryset(request).annotate(held=held)
 
     @admin.display(description=_("held there"), ordering="held")

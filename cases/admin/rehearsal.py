@@ -43,15 +43,13 @@ class Rehearsed(BaseInlineFormSet):
                 row.save()
 
     def _owner(self) -> Any:
-        """The record whose page this is; saved for the rehearsal where it is new, None where that cannot be."""
-        if self.instance.pk is not None:
-            return self.instance
+        """The record whose page this is, as it will be saved; None where it is new and cannot be."""
         owner = copy(self.instance)
         try:
             with transaction.atomic():
                 owner.save()
         except DatabaseError:  # its own form says why
-            return None
+            return self.instance if self.instance.pk is not None else None
         return owner
 
 

@@ -1,6 +1,6 @@
 from cases.models.archived_copy import LARGEST, ArchivedCopy, MediaType
 from cases.models.article import Article, Code
-from cases.models.assessment import Assessment, Verdict
+from cases.models.assessment import Assessment, Criterion, Verdict
 from cases.models.audience import AudienceChoices
 from cases.models.case import Case, Defendant
 from cases.models.category import Category
@@ -12,11 +12,13 @@ from cases.models.contact import Contact, ContactKind
 from cases.models.court import Court
 from cases.models.death import Death, DiedWhere
 from cases.models.designation import Designation, Register
-from cases.models.event import Event, EventKind
+from cases.models.event import Event, EventKind, EventPerson
 from cases.models.evidence import Decision, Evidence, Stance
 from cases.models.facility import ChannelKind, Facility, FacilityKind, LetterChannel, PostalAddress
 from cases.models.fact import Confirmable, Fact
 from cases.models.health import HealthEvent, HealthKind
+from cases.models.hearing import Hearing, Purpose
+from cases.models.identifier import Identifier
 from cases.models.lead import Lead, LeadKind, LeadOrigin, LeadState
 from cases.models.name import Name, NameKind
 from cases.models.name_key import NameKey
@@ -61,6 +63,7 @@ __all__ = [
     "ContactKind",
     "Counted",
     "Court",
+    "Criterion",
     "Death",
     "Decision",
     "Defendant",
@@ -69,6 +72,7 @@ __all__ = [
     "Disclosure",
     "Event",
     "EventKind",
+    "EventPerson",
     "Evidence",
     "Facility",
     "FacilityKind",
@@ -76,6 +80,8 @@ __all__ = [
     "Group",
     "HealthEvent",
     "HealthKind",
+    "Hearing",
+    "Identifier",
     "Instance",
     "Lead",
     "LeadKind",
@@ -100,6 +106,7 @@ __all__ = [
     "Provable",
     "PublishedPrisoner",
     "PunishmentStint",
+    "Purpose",
     "Regime",
     "Register",
     "Release",

@@ -18,6 +18,16 @@ class Verdict(models.TextChoices):
     CONTESTED = "contested", _("assessments differ")
 
 
+class Criterion(models.TextChoices):
+    """When somebody who is held is to be called a political prisoner: Resolution 1900 (2012), point 3, a to e."""
+
+    RIGHTS = "fundamental_rights", _("held in breach of a fundamental right: thought, speech, assembly (a)")
+    POLITICAL = "purely_political", _("held for purely political reasons, without any offence (b)")
+    DISPROPORTIONATE = "disproportionate", _("for political motives held out of proportion to the offence (c)")
+    DISCRIMINATORY = "discriminatory", _("for political motives held otherwise than others would be (d)")
+    UNFAIR = "unfair_proceedings", _("held after clearly unfair proceedings with political motives (e)")
+
+
 @kept(exclude=["seed_key"])
 class Assessment(Fact):
     """Whom an organisation calls a political prisoner. Nobody is one by our word alone: it says according to whom."""
@@ -30,7 +40,13 @@ class Assessment(Fact):
     )
     verdict = models.CharField(_("verdict"), max_length=14, choices=Verdict)
     as_of = PartialDateField(_("as of"), null=True, blank=True)
-    criteria = ArrayField(models.CharField(max_length=40), verbose_name=_("criteria"), default=list, blank=True)
+    criteria = ArrayField(
+        models.CharField(max_length=40, choices=Criterion),
+        verbose_name=_("criteria"),
+        default=list,
+        blank=True,
+        help_text=_("Of Resolution 1900 (2012) of the Parliamentary Assembly of the Council of Europe."),
+    )
     url = models.URLField(_("link"), blank=True)
     text_en = models.TextField(_("in words, in English"), blank=True)
     text_ru = models.TextField(_("in words, in Russian"), blank=True)
@@ -43,7 +59,12 @@ class Assessment(Fact):
                 condition=models.Q(verdict="contested") | ~models.Q(organisation=None),
                 name="assessment_says_according_to_whom",
                 violation_error_message=_("Say which organisation judges so."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(criteria__contained_by=Criterion.values),
+                name="criteria_of_resolution_1900",
+                violation_error_message=_("Choose from the five criteria of Resolution 1900 (2012)."),
+            ),
         ]
         triggers = owned("prisoner")
 

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models.article import Article
 from cases.models.case import Defendant
 from cases.models.fact import Fact
+from tracker.constraints import Never
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
 from tracker.publishing.marks import marks
@@ -56,10 +57,12 @@ class Charge(Fact):
         "self",
         null=True,
         blank=True,
-        on_delete=models.SET_NULL,
+        on_delete=models.RESTRICT,
         related_name="requalified_from",
         verbose_name=_("requalified to"),
+        help_text=_("The charge that took its place. Add that one first, and save."),
     )
+    requalified_on = PartialDateField(_("requalified on"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("charge")
@@ -69,7 +72,29 @@ class Charge(Fact):
                 condition=Q(requalified_to=None) | ~Q(requalified_to=F("id")),
                 name="charge_requalified_to_another",
                 violation_error_message=_("A charge cannot be requalified to itself."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(status="requalified", requalified_to__isnull=False)
+                | (~Q(status="requalified") & Q(requalified_to=None, requalified_on=None)),
+                name="requalified_charge_says_to_which",
+                violation_error_message=_(
+                    "A charge with the status “requalified” names the charge that took its place, and no other does."
+                ),
+            ),
+            Never(
+                # UNION, which forgets repetitions: a chain that bites its tail must not turn for ever
+                where=(
+                    "EXISTS (SELECT FROM cases_charge c WHERE c.id = {requalified_to}"
+                    " AND c.defendant_id <> {defendant})"
+                    " OR EXISTS (WITH RECURSIVE chain(id) AS (SELECT {requalified_to} UNION"
+                    " SELECT c.requalified_to_id FROM cases_charge c JOIN chain USING (id))"
+                    " SELECT FROM chain WHERE id = {id})"
+                ),
+                name="charge_requalified_within_one_defence",
+                violation_error_message=_(
+                    "A charge is requalified to a later one of the same defendant in the same case, and never back."
+                ),
+            ),
         ]
         triggers = OF_DEFENDANT
 

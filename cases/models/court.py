@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cases.models.facility import is_time_zone
 from tracker.history import kept
 from tracker.publishing.marks import marks
 from tracker.tongue import in_own_tongue
@@ -14,6 +15,13 @@ class Court(models.Model):
     name_en = models.CharField(_("name in English"), max_length=200, blank=True)
     name_ru = models.CharField(_("name in Russian"), max_length=200)
     place = models.CharField(_("place"), max_length=100, blank=True)
+    time_zone = models.CharField(
+        _("time zone"),
+        max_length=40,
+        default="Europe/Moscow",
+        validators=[is_time_zone],
+        help_text=_("In which the hours of its hearings are meant: Asia/Yekaterinburg."),
+    )
     military = models.BooleanField(_("military court"), default=False)
 
     class Meta:

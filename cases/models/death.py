@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models.fact import Fact
 from cases.models.person import Prisoner
+from tracker.constraints import Never
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
 from tracker.publishing.marks import owned
@@ -28,6 +29,15 @@ class Death(Fact):
     class Meta:
         verbose_name = _("death")
         verbose_name_plural = _("deaths")
+        constraints = [
+            Never(
+                where="({died_on}).latest < (SELECT (birth_date).earliest FROM cases_prisoner WHERE id = {prisoner})",
+                name="death_not_before_birth",
+                violation_error_message=_("Nobody dies before they are born: check this date and the date of birth."),
+                # the date of birth stands on the same page, and may be changed with it
+                asked_by_forms=False,
+            )
+        ]
         triggers = owned("prisoner")
 
     def __str__(self) -> str:

@@ -53,9 +53,50 @@ class Event(Fact):
             )
         ]
         triggers = [
-            *marks("prisoner", "SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id"),
+            *marks(
+                "prisoner",
+                "SELECT uid FROM cases_prisoner WHERE id IN (SELECT prisoner_id FROM changed"
+                " UNION SELECT o.prisoner_id FROM changed JOIN cases_eventperson o ON o.event_id = changed.id)",
+            ),
             *marks("case", "SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id"),
         ]
 
     def __str__(self) -> str:
         return in_own_tongue(self.text_en, self.text_ru)[:80]
+
+
+@kept
+class EventPerson(models.Model):
+    """Another person of an event that befell several: a search at five people's homes is one event."""
+
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="others", verbose_name=_("event"))
+    prisoner = models.ForeignKey(
+        Prisoner, on_delete=models.CASCADE, related_name="shared_events", verbose_name=_("person")
+    )
+
+    class Meta:
+        verbose_name = _("person of the event")
+        verbose_name_plural = _("other people of the event")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["event", "prisoner"],
+                name="once_in_an_event",
+                violation_error_message=_("This person is named in the event already."),
+            )
+        ]
+        triggers = [
+            *marks(
+                "prisoner",
+                "SELECT uid FROM cases_prisoner WHERE id IN (SELECT prisoner_id FROM changed"
+                " UNION SELECT e.prisoner_id FROM changed JOIN cases_event e ON e.id = changed.event_id"
+                " UNION SELECT o.prisoner_id FROM changed JOIN cases_eventperson o ON o.event_id = changed.event_id)",
+            ),
+            *marks(
+                "case",
+                "SELECT c.uid FROM changed JOIN cases_event e ON e.id = changed.event_id"
+                " JOIN cases_case c ON c.id = e.case_id",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.prisoner)

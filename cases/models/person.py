@@ -14,6 +14,7 @@ from cases.models.audience import NarrowChoices, circle_is_named
 from cases.models.category import Category
 from cases.models.published import PublishedPrisoner
 from cases.names import tokens
+from tracker.constraints import Never
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
 from tracker.models import Audience, Circle
@@ -90,6 +91,7 @@ class PrisonerQuerySet(models.QuerySet["Prisoner"]):
                 hidden_at=None,
                 no_contact_since=None,
                 placements__ended=None,
+                placements__left=False,
                 placements__in_transit=False,
                 placements__facility__addresses__isnull=False,
                 placements__facility__addresses__valid_to=None,
@@ -131,7 +133,10 @@ class PrisonerQuerySet(models.QuerySet["Prisoner"]):
         # in one filter: another would ask the beginnings of all stays, and whoever was once free would seem free
         return Exists(
             self.model.objects.filter(
-                pk=OuterRef("pk"), placements__ended=None, releases__released_on__latest__gte=since
+                pk=OuterRef("pk"),
+                placements__ended=None,
+                placements__left=False,
+                releases__released_on__latest__gte=since,
             )
         )
 
@@ -162,13 +167,6 @@ class Prisoner(models.Model):
     )
     categories = models.ManyToManyField(
         Category, through="PrisonerCategory", blank=True, verbose_name=_("categories"), related_name="prisoners"
-    )
-    identifiers = ArrayField(
-        models.CharField(max_length=80),
-        verbose_name=_("in other registries"),
-        default=list,
-        blank=True,
-        help_text=_("As registry:number, with commas: ovdinfo:123, memorial:456."),
     )
     letters = models.CharField(_("letters from strangers"), max_length=20, choices=Letters, default=Letters.UNKNOWN)
     replying_is_punished = models.BooleanField(
@@ -245,6 +243,11 @@ class Prisoner(models.Model):
                 condition=~models.Q(merged_into=models.F("id")), name="prisoner_is_not_merged_into_itself"
             ),
             circle_is_named("person_is_shown_to_a_named_circle"),
+            Never(
+                where="({birth_date}).earliest > (SELECT (died_on).latest FROM cases_death WHERE prisoner_id = {id})",
+                name="birth_not_after_death",
+                violation_error_message=_("Nobody is born after their death: check this date and the date of death."),
+            ),
         ]
         indexes = [models.Index(fields=["merged_into"], condition=~models.Q(merged_into=None), name="merged_people")]
         triggers = marks("prisoner")

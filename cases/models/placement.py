@@ -22,7 +22,7 @@ class Certainty(models.TextChoices):
 
 class PlacementQuerySet(models.QuerySet["Placement"]):
     def open(self) -> Self:
-        return self.filter(ended=None)
+        return self.filter(ended=None, left=False)
 
     def at_address(self) -> Self:
         """Where a letter can go: an open placement at a facility whose address is known."""
@@ -49,6 +49,9 @@ class Placement(Fact):
     in_transit = models.BooleanField(_("being transferred"), default=False)
     started = PartialDateField(_("from"), null=True, blank=True)
     ended = PartialDateField(_("to"), null=True, blank=True, help_text=_("Empty while the person is there."))
+    left = models.BooleanField(
+        _("has left, day unknown"), default=False, help_text=_("Is not there any more, and nobody knows since when.")
+    )
     certainty = models.CharField(_("how sure"), max_length=10, choices=Certainty, default=Certainty.REPORTED)
 
     objects = PlacementQuerySet.as_manager()
@@ -67,11 +70,18 @@ class Placement(Fact):
                 name="transfer_has_no_facility",
                 violation_error_message=_("Somebody who is being transferred is at no facility."),
             ),
+            models.CheckConstraint(
+                condition=Q(left=False) | Q(ended=None),
+                name="left_on_an_unknown_day",
+                violation_error_message=_("Either the day on which the stay ended, or that nobody knows it: not both."),
+            ),
             models.UniqueConstraint(
                 fields=["prisoner"],
-                condition=Q(ended=None),
+                condition=Q(ended=None, left=False),
                 name="one_open_placement",
-                violation_error_message=_("Another stay is still open: give it an end first."),
+                violation_error_message=_(
+                    "Another stay is still open: give it an end first, or say that the person has left."
+                ),
             ),
             ExclusionConstraint(
                 name="one_place_at_a_time",
@@ -79,7 +89,7 @@ class Placement(Fact):
                 violation_error_message=_("This overlaps another stay of the same person: end that one first."),
             ),
         ]
-        indexes = [models.Index(fields=["facility"], condition=Q(ended=None), name="placements_open")]
+        indexes = [models.Index(fields=["facility"], condition=Q(ended=None, left=False), name="placements_open")]
         triggers = owned("prisoner")
 
     def __str__(self) -> str:

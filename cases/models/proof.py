@@ -18,6 +18,8 @@ from cases.models.designation import Designation
 from cases.models.event import Event
 from cases.models.evidence import Evidence
 from cases.models.health import HealthEvent
+from cases.models.hearing import Hearing
+from cases.models.identifier import Identifier
 from cases.models.name import Name
 from cases.models.person import Prisoner
 from cases.models.placement import Placement
@@ -44,8 +46,10 @@ class About(models.TextChoices):
     DESIGNATION = "designation", _("designation by the state")
     EVENT = "event", _("event")
     ASSESSMENT = "assessment", _("assessment")
+    IDENTIFIER = "identifier", _("number in another registry")
     DEFENDANT = "defendant", _("defendant")
     CHARGE = "charge", _("charge")
+    HEARING = "hearing", _("hearing")
     RULING = "ruling", _("ruling")
     OUTCOME = "outcome", _("outcome")
     SENTENCE = "sentence", _("sentence")
@@ -89,8 +93,10 @@ PROVABLE: Mapping[About, Provable] = {
     About.DESIGNATION: Provable(Designation, Group.DESIGNATIONS, _PERSONS),
     About.EVENT: Provable(Event, Group.CASE, _EITHERS),
     About.ASSESSMENT: Provable(Assessment, Group.IDENTITY, _PERSONS),
+    About.IDENTIFIER: Provable(Identifier, Group.IDENTITY, _PERSONS),
     About.DEFENDANT: Provable(Defendant, Group.CASE, _EITHERS),
     About.CHARGE: Provable(Charge, Group.CASE, _DEFENDANTS),
+    About.HEARING: Provable(Hearing, Group.CASE, _RULINGS),
     About.RULING: Provable(Ruling, Group.CASE, _RULINGS),
     About.OUTCOME: Provable(Outcome, Group.CASE, _DEFENDANTS),
     About.SENTENCE: Provable(Sentence, Group.CASE, _SENTENCES),

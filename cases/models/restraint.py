@@ -2,8 +2,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from cases.models.case import Case
 from cases.models.fact import Fact
 from cases.models.person import Prisoner
+from tracker.constraints import Never
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
 from tracker.publishing.marks import owned
@@ -24,6 +26,16 @@ class Restraint(Fact):
     prisoner = models.ForeignKey(
         Prisoner, on_delete=models.CASCADE, related_name="restraints", verbose_name=_("person")
     )
+    case = models.ForeignKey(
+        Case,
+        null=True,
+        blank=True,
+        # not SET_NULL: a measure of a hidden case would come to light
+        on_delete=models.RESTRICT,
+        related_name="restraints",
+        verbose_name=_("in the case"),
+        help_text=_("It counts toward a sentence in this case alone. Empty: toward any."),
+    )
     kind = models.CharField(_("kind"), max_length=16, choices=RestraintKind)
     started = PartialDateField(_("from"))
     ended = PartialDateField(_("to"), null=True, blank=True, help_text=_("The last day of it. Empty while it lasts."))
@@ -36,7 +48,16 @@ class Restraint(Fact):
                 condition=Q(ended=None) | Q(ended__latest__gte=F("started__earliest")),
                 name="restraint_ends_after_it_starts",
                 violation_error_message=_("The measure cannot end before it begins."),
-            )
+            ),
+            Never(
+                where=(
+                    "{case} IS NOT NULL AND NOT EXISTS (SELECT FROM cases_defendant d"
+                    " WHERE d.case_id = {case} AND d.prisoner_id = {prisoner})"
+                ),
+                name="measure_is_of_an_own_case",
+                violation_error_message=_("Choose a case in which this person is a defendant."),
+                asked_by_forms=False,
+            ),
         ]
         triggers = owned("prisoner")
 

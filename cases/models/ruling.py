@@ -5,6 +5,7 @@ from cases.models.case import Case, Defendant
 from cases.models.charge import OF_DEFENDANT
 from cases.models.court import Court
 from cases.models.fact import Fact
+from tracker.constraints import Never
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
 from tracker.publishing.marks import owned
@@ -78,7 +79,21 @@ class Outcome(Fact):
     class Meta:
         verbose_name = _("outcome")
         verbose_name_plural = _("outcomes")
-        constraints = [models.UniqueConstraint(fields=["ruling", "defendant"], name="one_outcome_for_each_defendant")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["ruling", "defendant"],
+                name="one_outcome_for_each_defendant",
+                violation_error_message=_("This ruling has an outcome for this defendant already: change that one."),
+            ),
+            Never(
+                where=(
+                    "(SELECT case_id FROM cases_ruling WHERE id = {ruling})"
+                    " <> (SELECT case_id FROM cases_defendant WHERE id = {defendant})"
+                ),
+                name="outcome_within_one_case",
+                violation_error_message=_("This ruling is in another case: choose a defendant of that case."),
+            ),
+        ]
         triggers = OF_DEFENDANT
 
     def __str__(self) -> str:

@@ -31,6 +31,9 @@ class Regime(models.TextChoices):
     EDUCATIONAL = "educational", _("educational colony")
 
 
+TIMED = Q(years__gt=0) | Q(months__gt=0) | Q(days__gt=0)
+
+
 @kept(exclude=["seed_key"])
 class Sentence(Fact):
     """One punishment of an outcome; several may stand together (prison and a ban)."""
@@ -65,9 +68,51 @@ class Sentence(Fact):
                 violation_error_message=_("Give the amount of the fine in roubles."),
             ),
             models.CheckConstraint(
-                condition=~Q(kind="imprisonment") | Q(life=True) | Q(years__gt=0) | Q(months__gt=0) | Q(days__gt=0),
+                condition=~Q(kind="imprisonment") | Q(life=True) | TIMED,
                 name="imprisonment_has_a_term",
                 violation_error_message=_("Give the term in years, months or days, or mark it as for life."),
+            ),
+            # what papers and reports leave out is said in the note, so that nobody takes the gap for an oversight
+            models.CheckConstraint(
+                condition=~Q(kind="suspended") | Q(probation_months__gt=0) | ~Q(note=""),
+                name="suspended_has_probation",
+                violation_error_message=_(
+                    "Give the months of probation of the suspended sentence; if nobody knows them, say so in the note."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="community_service") | Q(hours__gt=0) | ~Q(note=""),
+                name="community_service_has_hours",
+                violation_error_message=_(
+                    "Give the hours of community service; if nobody knows them, say so in the note."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind__in=["forced_labour", "corrective_labour", "restricted_freedom", "suspended"])
+                | TIMED
+                | ~Q(note=""),
+                name="labour_and_restriction_have_a_term",
+                violation_error_message=_("Give the term in years or months; if nobody knows it, say so in the note."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="administrative_arrest") | TIMED | ~Q(note=""),
+                name="administrative_arrest_has_days",
+                violation_error_message=_("Give the days of the arrest; if nobody knows them, say so in the note."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="ban") | ~Q(bans_en="", bans_ru="") | ~Q(note=""),
+                name="ban_says_what",
+                violation_error_message=_("Say what is banned, in English or in Russian."),
+            ),
+            models.CheckConstraint(
+                condition=Q(regime="") | Q(kind="imprisonment") | Q(kind="suspended"),
+                name="regime_is_of_imprisonment",
+                violation_error_message=_("Only imprisonment has a regime: leave it empty, or change the kind."),
+            ),
+            models.CheckConstraint(
+                condition=Q(life=False) | Q(kind="imprisonment", years=0, months=0, days=0),
+                name="life_has_no_term",
+                violation_error_message=_("A sentence for life is imprisonment without years, months or days."),
             ),
             models.CheckConstraint(
                 condition=Q(prison_months=None) | Q(prison_months__lte=models.F("years") * 12 + models.F("months") + 1),
@@ -90,11 +135,6 @@ class Sentence(Fact):
 
     def __str__(self) -> str:
         return self.get_kind_display()
-
-    @property
-    def has_computable_term(self) -> bool:
-        """Whether the arithmetic of terms can be done: imprisonment for a time, in a known regime."""
-        return self.kind == SentenceKind.IMPRISONMENT and bool(self.regime) and not self.life
 
     @property
     def term_months(self) -> int:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from cases.models import Defendant, Group, Prisoner
+from cases.models import Defendant, Group, Prisoner, Restraint
 from cases.publishing import custody, law, life, term
-from cases.publishing.sight import Sight, event_shown, shown
+from cases.publishing.events import events_of
+from cases.publishing.sight import Sight, measures_shown, shown
 from cases.publishing.state import facts_of
 from cases.status import Facts, Status, next_change, status
 from cases.verdicts import Verdict, standing
@@ -28,12 +29,15 @@ class Course:
 def course(prisoner: Prisoner, sees: Sight, reader: Reader, today: date) -> Course:
     """Status, release and counts are derived from what is seen, so they tell no more."""
     defences = [row for row in prisoner.defences.all() if Group.CASE in sees and shown(row.case.audience, reader)]
-    facts = facts_of(prisoner, sees, defences)
+    measures = measures_shown(prisoner, reader)
+    facts = facts_of(prisoner, sees, defences, measures)
     state = status(facts, today)
     told = {
-        **_case_work(prisoner, sees, defences, reader, _verdicts(facts, today)),
+        **_case_work(prisoner, sees, defences, _verdicts(facts, today)),
+        "events": _events(prisoner, sees, defences, reader, today),
         **_custody(prisoner, sees, today),
-        "release": term.release(prisoner, facts, defences, state, today) if Group.CUSTODY in sees else None,
+        "restraints": _measures(measures, defences) if Group.CUSTODY in sees else [],
+        "release": term.release(prisoner, facts, defences, measures, state, today) if Group.CUSTODY in sees else None,
     }
     inside = term.cells_change_on(prisoner, today) if Group.CELLS in sees else None
     ahead = [day for day in (inside, next_change(facts, today)) if day]
@@ -46,29 +50,33 @@ def _verdicts(facts: Facts, today: date) -> dict[str | None, Verdict]:
 
 
 def _case_work(
-    prisoner: Prisoner, sees: Sight, defences: list[Defendant], reader: Reader, verdicts: dict[str | None, Verdict]
+    prisoner: Prisoner, sees: Sight, defences: list[Defendant], verdicts: dict[str | None, Verdict]
 ) -> dict[str, Any]:
-    cases = {row.case_id for row in defences}
-    events = sorted(
-        (row for row in prisoner.events.all() if event_shown(row, reader)),
-        key=lambda row: (row.happened_on is None, row.happened_on or row.pk),
-    )
     return {
         "cases": [law.case_of(row, verdicts.get(row.case.uid), named=Group.IDENTITY in sees) for row in defences],
-        "events": [life.event(row, cases) for row in events] if {Group.CASE, Group.IDENTITY} <= sees.groups else [],
         "designations": [life.designation(row) for row in prisoner.designations.all()]
         if Group.DESIGNATIONS in sees
         else [],
     }
 
 
+def _events(
+    prisoner: Prisoner, sees: Sight, defences: list[Defendant], reader: Reader, today: date
+) -> list[dict[str, Any]]:
+    if not {Group.CASE, Group.IDENTITY} <= sees.groups:
+        return []
+    return events_of(prisoner, reader, today, {row.case_id for row in defences})
+
+
+def _measures(measures: list[Restraint], defences: list[Defendant]) -> list[dict[str, Any]]:
+    cases = {row.case_id: row.case.uid for row in defences}
+    return [custody.restraint(row, cases.get(row.case_id) if row.case_id else None) for row in measures]
+
+
 def _custody(prisoner: Prisoner, sees: Sight, today: date) -> dict[str, Any]:
     gone = getattr(prisoner, "death", None)
     return {
         "custody": custody.custody(prisoner) if Group.CUSTODY in sees else {"current": None, "history": []},
-        "restraints": [custody.restraint(row) for row in sorted(prisoner.restraints.all(), key=lambda row: row.started)]
-        if Group.CUSTODY in sees
-        else [],
         "punishment_cells": term.cells(prisoner, today) if Group.CELLS in sees else NOTHING,
         "health": [life.health(row) for row in prisoner.health.all()] if Group.HEALTH in sees else [],
         "death": life.death(gone) if gone else None,

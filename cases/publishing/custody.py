@@ -52,13 +52,14 @@ def placement(row: Placement) -> dict[str, Any]:
         "in_transit": row.in_transit,
         "from": edtf(row.started),
         "to": edtf(row.ended),
+        "left": row.left,
         "certainty": row.certainty,
     }
     return told(part, row)
 
 
-def restraint(row: Restraint) -> dict[str, Any]:
-    return told({"kind": row.kind, "from": edtf(row.started), "to": edtf(row.ended)}, row)
+def restraint(row: Restraint, case: str | None) -> dict[str, Any]:
+    return told({"kind": row.kind, "from": edtf(row.started), "to": edtf(row.ended), "case": case}, row)
 
 
 def release(row: Release) -> dict[str, Any]:
@@ -72,7 +73,7 @@ def stays(prisoner: Prisoner) -> list[Placement]:
 
 
 def current(prisoner: Prisoner) -> Placement | None:
-    return next((row for row in reversed(stays(prisoner)) if row.ended is None), None)
+    return next((row for row in reversed(stays(prisoner)) if row.ended is None and not row.left), None)
 
 
 def custody(prisoner: Prisoner) -> dict[str, Any]:

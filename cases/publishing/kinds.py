@@ -54,7 +54,7 @@ class CaseKind(Unmerged):
         defendants = {row.prisoner.uid for case in cases for row in case.defendants.all()}
         seen = PublishedRecord.objects.bodies("prisoner", defendants)
         return {
-            (case.uid, reader.audience): Draft(others.case(case, reader, seen[reader.audience]))
+            (case.uid, reader.audience): Draft(others.case(case, reader, today, seen[reader.audience]))
             for case, reader in product(cases, readers)
             if others.case_shown(case, reader, seen[reader.audience])
         }
@@ -155,15 +155,23 @@ def register() -> None:
     for kind in (PrisonerKind(), CaseKind(), FacilityKind(), ArticleKind(), TallyKind()):
         registry.add(kind)
     registry.fan_out("prisoner", "case", _cases("defendants__prisoner__uid"))
+    # the words of what befell several are told where all of them are shown
+    registry.fan_out("prisoner", "case", _cases("events__others__prisoner__uid"))
+    registry.fan_out("prisoner", "prisoner", _people("events__others__prisoner__uid"))
+    registry.fan_out("prisoner", "prisoner", _people("shared_events__event__prisoner__uid"))
+    registry.fan_out("prisoner", "prisoner", _people("shared_events__event__others__prisoner__uid"))
     registry.fan_out("prisoner", "facility", _named(Facility, "placements__prisoner__uid", "facilities"))
     registry.fan_out("prisoner", "article", _named(Article, "charges__defendant__prisoner__uid", "articles"))
     registry.fan_out("case", "prisoner", _people("defences__case__uid"))
+    registry.fan_out("case", "prisoner", _people("restraints__case__uid"))
     registry.fan_out("facility", "prisoner", _people("placements__facility__uid"))
     registry.fan_out("facility", "case", _cases("defendants__prisoner__placements__facility__uid"))
     registry.fan_out("article", "prisoner", _people("defences__charges__article__uid"))
     registry.fan_out("article", "case", _cases("defendants__charges__article__uid"))
     registry.fan_out("court", "prisoner", _people("defences__outcomes__ruling__court"))
+    registry.fan_out("court", "prisoner", _people("defences__case__hearings__court"))
     registry.fan_out("court", "case", _cases("rulings__court"))
+    registry.fan_out("court", "case", _cases("hearings__court"))
     registry.fan_out("category", "prisoner", _people("categories"))
     registry.fan_out("organisation", "prisoner", _people("assessments__organisation__uid"))
     registry.fan_out("source", "prisoner", _people("evidence__source"))

@@ -1,8 +1,9 @@
 """Cases, charges, rulings and sentences as records say them."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from cases.models import Article, Charge, Defendant, Outcome, Ruling, Sentence
+from cases.models import Article, Charge, Defendant, Hearing, Outcome, Ruling, Sentence
 from cases.publishing.places import told
 from cases.publishing.words import both, edtf
 from cases.verdicts import Verdict
@@ -23,6 +24,7 @@ def charge(row: Charge) -> dict[str, Any]:
         "status": row.status,
         "laid_on": edtf(row.laid_on),
         "requalified_to": row.requalified_to.article.label if row.requalified_to else None,
+        "requalified_on": edtf(row.requalified_on),
     }
     return told(part, row)
 
@@ -56,6 +58,44 @@ def ruling(row: Ruling) -> dict[str, Any]:
     return told(part, row)
 
 
+def hearing(row: Hearing) -> dict[str, Any]:
+    """A sitting of the court. `at` is there where the hour is known, with the offset of the court's time zone."""
+    part = {
+        "purpose": row.purpose,
+        "date": edtf(row.held_on),
+        "at": row.moment.isoformat() if row.moment else None,
+        "time_zone": row.zone,
+        "court": both(row.court, "name") if row.court else NO_WORDS,
+        "open": row.is_open,
+        "postponed": row.postponed,
+        "outcome": both(row, "outcome"),
+    }
+    return told(part, row)
+
+
+def hearings(row: Defendant) -> list[Hearing]:
+    """Those of the case that concern this defendant, oldest first; of one day by the hour."""
+    own = [each for each in row.case.hearings.all() if each.defendant_id in (None, row.pk)]
+    return sorted(own, key=hearing_order)
+
+
+def hearing_order(row: Hearing) -> tuple[bool, Any, bool, Any, int]:
+    return row.held_on is None, row.held_on, row.starts_at is None, row.starts_at, row.pk
+
+
+def chained(charges: Iterable[Charge]) -> list[Charge]:
+    """Each charge, followed by what it was requalified to, and so on."""
+    rows = {row.pk: row for row in charges}
+    later = {row.requalified_to_id for row in rows.values()}
+    ordered: dict[int, Charge] = {}
+    for row in [*(each for each in rows.values() if each.pk not in later), *rows.values()]:
+        link: Charge | None = row
+        while link and link.pk not in ordered:
+            ordered[link.pk] = link
+            link = rows.get(link.requalified_to_id or 0)
+    return list(ordered.values())
+
+
 def ruled(row: Outcome) -> dict[str, Any]:
     """A ruling as it touches one defendant."""
     part = {
@@ -76,7 +116,8 @@ def course(row: Defendant, verdict: Verdict | None) -> dict[str, Any]:
     left = {punishment.ref for punishment in verdict.punishments} if verdict else set()
     standing = [sentence(each) for outcome in outcomes for each in outcome.sentences.all() if each.pk in left]
     return {
-        "charges": [charge(each) for each in row.charges.all()],
+        "charges": [charge(each) for each in chained(row.charges.all())],
+        "hearings": [hearing(each) for each in hearings(row)],
         "rulings": [ruled(each) for each in outcomes],
         "sentence": standing[0] if standing else None,
         "sentences": standing,
@@ -90,5 +131,6 @@ def case_of(row: Defendant, verdict: Verdict | None, *, named: bool) -> dict[str
     if not named:
         own["charges"] = [{**each, "act": NO_WORDS} for each in own["charges"]]
         own["rulings"] = [{**each, "note": NO_WORDS} for each in own["rulings"]]
+        own["hearings"] = [{**each, "outcome": NO_WORDS} for each in own["hearings"]]
     title, act = (both(row.case, "title"), both(row, "act")) if named else (NO_WORDS, NO_WORDS)
     return told({"uid": row.case.uid, "title": title, "act": act, **own}, row)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cases.models import Assessment, Death, Designation, Event, HealthEvent
+from cases.models import Assessment, Death, Designation, HealthEvent
 from cases.publishing.places import told
 from cases.publishing.words import both, edtf
 
@@ -20,11 +20,6 @@ def death(row: Death) -> dict[str, Any]:
         "cause": both(row, "cause"),
     }
     return told(part, row)
-
-
-def event(row: Event, seen_cases: set[int]) -> dict[str, Any]:
-    case = row.case.uid if row.case and row.case_id in seen_cases else None
-    return told({"kind": row.kind, "date": edtf(row.happened_on), "text": both(row, "text"), "case": case}, row)
 
 
 def designation(row: Designation) -> dict[str, Any]:

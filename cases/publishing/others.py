@@ -1,13 +1,15 @@
 """The records of cases, facilities and articles."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
-from cases.models import Article, Case, Charge, Defendant, Event, Evidence, Facility, Outcome, Ruling
-from cases.publishing import custody, knowing, law, life
+from cases.models import Article, Case, Charge, Defendant, Event, Evidence, Facility, Hearing, Outcome, Ruling
+from cases.publishing import custody, knowing, law
+from cases.publishing.events import events_in, with_people
 from cases.publishing.places import fields, places, told
-from cases.publishing.sight import event_shown, shown
+from cases.publishing.sight import shown
 from cases.publishing.words import address_of, both, edtf, signed
 from tracker.publishing.readers import Reader
 
@@ -26,7 +28,9 @@ def with_course(cases: QuerySet[Case]) -> QuerySet[Case]:
         ),
         Prefetch("defendants__outcomes", outcomes),
         Prefetch("rulings", Ruling.objects.select_related("court")),
+        Prefetch("hearings", Hearing.objects.select_related("court", "defendant__prisoner")),
         Prefetch("events", Event.objects.select_related("case")),
+        *with_people("events__others__prisoner"),
         Prefetch(
             "evidence",
             Evidence.objects.select_related("source").prefetch_related("proofs").filter(prisoner=None),
@@ -34,10 +38,10 @@ def with_course(cases: QuerySet[Case]) -> QuerySet[Case]:
     )
 
 
-def case(row: Case, reader: Reader, people: Seen) -> dict[str, Any]:
+def case(row: Case, reader: Reader, today: date, people: Seen) -> dict[str, Any]:
     """A case as a reader may see it; `people` are the published bodies of those whom this reader may see."""
     defendants = [each for each in row.defendants.all() if each.prisoner.uid in people]
-    events = [each for each in row.events.all() if each.prisoner_id is None and event_shown(each, reader)]
+    hearings = [each for each in row.hearings.all() if _concerns_seen(each, row, people)]
     rest = {
         "uid": row.uid,
         "url": address_of("cases", row.uid),
@@ -47,7 +51,8 @@ def case(row: Case, reader: Reader, people: Seen) -> dict[str, Any]:
         "opened_on": edtf(row.opened_on),
         "people": [_defendant(each, people[each.prisoner.uid]) for each in defendants],
         "rulings": [law.ruling(each) for each in sorted(row.rulings.all(), key=lambda each: each.given_on)],
-        "events": [life.event(each, {row.pk}) for each in events],
+        "hearings": [law.hearing(each) for each in sorted(hearings, key=law.hearing_order)],
+        "events": events_in(row.events.all(), reader, today, {row.pk}),
     }
     where = places(rest) | fields(row, rest, PROVEN)
     seen = knowing.seen(row.evidence.all(), where, reader)
@@ -80,6 +85,12 @@ def case_shown(row: Case, reader: Reader, people: Seen) -> bool:
     defendants = row.defendants.all()
     showing = any(_shows(people.get(each.prisoner.uid), row) for each in defendants)
     return shown(row.audience, reader) and (showing or not defendants)
+
+
+def _concerns_seen(hearing: Hearing, row: Case, people: Seen) -> bool:
+    """Whether a hearing is of the whole case, or of a defendant whom the reader sees in it."""
+    whose = hearing.defendant
+    return whose is None or _shows(people.get(whose.prisoner.uid), row)
 
 
 def _shows(person: dict[str, Any] | None, row: Case) -> bool:

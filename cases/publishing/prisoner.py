@@ -5,11 +5,12 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
-from cases.models import Charge, Defendant, Event, Evidence, Group, Outcome, Prisoner
+from cases.models import Charge, Defendant, Event, EventPerson, Evidence, Group, Hearing, Identifier, Outcome, Prisoner
 from cases.names import romanise
 from cases.publishing import custody, knowing, life, photo
 from cases.publishing.columns import columns_of
 from cases.publishing.course import course
+from cases.publishing.events import with_people
 from cases.publishing.places import fields, places, told
 from cases.publishing.sight import Sight, shown, sight
 from cases.publishing.words import address_of, both, edtf, signed
@@ -29,6 +30,7 @@ def with_file(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
         .defer("photo__content")
         .prefetch_related(
             "names",
+            "identifiers",
             "categories",
             "consents",
             "disclosures__consent",
@@ -36,15 +38,22 @@ def with_file(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
             Prefetch("defences", Defendant.objects.select_related("case").order_by("pk")),
             Prefetch("defences__charges", charges),
             Prefetch("defences__outcomes", outcomes),
+            Prefetch("defences__case__hearings", Hearing.objects.select_related("court")),
             "placements__facility__addresses",
             "placements__facility__channels",
-            "restraints",
+            "restraints__case",
             "stints",
             "health",
             "releases",
             "designations",
             "assessments__organisation",
             Prefetch("events", Event.objects.select_related("case")),
+            Prefetch("shared_events", EventPerson.objects.select_related("event__case")),
+            *with_people(
+                "events__others__prisoner",
+                "shared_events__event__prisoner",
+                "shared_events__event__others__prisoner",
+            ),
             Prefetch("evidence", Evidence.objects.select_related("source").prefetch_related("proofs")),
         )
     )
@@ -108,12 +117,14 @@ def _names(prisoner: Prisoner) -> dict[str, Any]:
 
 def _knowing(prisoner: Prisoner, sees: Sight, reader: Reader, rest: dict[str, Any]) -> dict[str, Any]:
     """Of what the rest of the record tells, and of no more."""
+    numbers = list(prisoner.identifiers.all()) if Group.IDENTITY in sees else []
     where = places(rest) | fields(prisoner, rest, PROVEN)
+    where |= {(Identifier, row.pk, ""): [f"/identifiers/{index}"] for index, row in enumerate(numbers)}
     cases = {None, *(row.case_id for row in prisoner.defences.all() if (Defendant, row.pk, "") in where)}
     open_to_them = [row for row in prisoner.evidence.all() if row.group in sees.groups and row.case_id in cases]
     seen = knowing.seen(open_to_them, where, reader)
     return {
-        "identifiers": prisoner.identifiers if Group.IDENTITY in sees else [],
+        "identifiers": [str(row) for row in numbers],
         "sources": knowing.sources(seen, where) if Group.IDENTITY in sees else [],
         "confirmed_on": knowing.confirmed(seen, where),
     }

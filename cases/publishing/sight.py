@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cases.models import GUARDED, Consent, Disclosure, Event, Group, Objection, Prisoner, Source
+from cases.models import GUARDED, Consent, Disclosure, Event, Group, Objection, Prisoner, Restraint, Source
 from tracker.publishing.readers import Reader
 
 
@@ -63,6 +63,12 @@ def _next_change(
     days += [consent.withdrawn_on for consent in consents]
     days += [objection.withdrawn_on for objection in objections]
     return min((day for day in days if day and day > today), default=None)
+
+
+def measures_shown(prisoner: Prisoner, reader: Reader) -> list[Restraint]:
+    """Measures before the sentence, without those in a case that the reader may not see: they would tell of it."""
+    rows = sorted(prisoner.restraints.all(), key=lambda row: row.started)
+    return [row for row in rows if row.case is None or shown(row.case.audience, reader)]
 
 
 def event_shown(event: Event, reader: Reader) -> bool:

@@ -1,6 +1,9 @@
 """A person's rows as the values that `cases.status` asks for, filtered to what a reader may see."""
 
-from cases.models import Defendant, Group, Outcome, Placement, Prisoner, Register
+from collections.abc import Iterator
+
+from cases.models import Defendant, Group, Outcome, Placement, Prisoner, Purpose, Register, Restraint
+from cases.publishing.law import hearings
 from cases.publishing.sight import Sight
 from cases.status_facts import (
     Accusation,
@@ -15,18 +18,24 @@ from cases.status_facts import (
     Punish,
     Punishment,
     Stay,
+    Trial,
     WayOut,
 )
 from cases.status_facts import Outcome as Ruled
+from tracker.dates import PartialDate
+
+# a court of first instance has begun to try the case (Article 47 part 2 of the Code of Criminal Procedure)
+TRYING = {Purpose.MERITS, Purpose.VERDICT}
 
 
-def facts_of(prisoner: Prisoner, sees: Sight, defences: list[Defendant]) -> Facts:
-    """What the reader may know. `defences` are those in cases that the reader may see."""
+def facts_of(prisoner: Prisoner, sees: Sight, defences: list[Defendant], measures: list[Restraint]) -> Facts:
+    """What the reader may know. `defences` and `measures` are those in cases that the reader may see."""
     in_custody, in_case = Group.CUSTODY in sees, Group.CASE in sees
     return Facts(
-        measures=_measures(prisoner) if in_custody else (),
+        measures=tuple(_measures(measures, defences)) if in_custody else (),
         stays=_stays(prisoner) if in_custody else (),
         accusations=tuple(_accusations(defences)) if in_case else (),
+        trials=tuple(_trials(defences)) if in_case else (),
         decisions=tuple(_decisions(defences)) if in_case else (),
         releases=tuple(WayOut(kind=Freed(row.kind), since=row.released_on) for row in prisoner.releases.all()),
         # with custody hidden, a prison sentence of somebody wanted would read as one given in absence
@@ -36,9 +45,11 @@ def facts_of(prisoner: Prisoner, sees: Sight, defences: list[Defendant]) -> Fact
     )
 
 
-def _measures(prisoner: Prisoner) -> tuple[Measure, ...]:
-    rows = prisoner.restraints.all()
-    return tuple(Measure(kind=Hold(row.kind), since=row.started, until=row.ended) for row in rows)
+def _measures(rows: list[Restraint], defences: list[Defendant]) -> Iterator[Measure]:
+    cases = {row.case_id: row.case.uid for row in defences}
+    for row in rows:
+        case = cases.get(row.case_id) if row.case_id else None
+        yield Measure(kind=Hold(row.kind), since=row.started, until=row.ended, case=case)
 
 
 def _stays(prisoner: Prisoner) -> tuple[Stay, ...]:
@@ -49,7 +60,12 @@ def _stays(prisoner: Prisoner) -> tuple[Stay, ...]:
             return Place.HOSPITAL
         return Place(row.facility.kind) if row.facility else None
 
-    return tuple(Stay(place=kind(row), since=row.started, until=row.ended) for row in prisoner.placements.all())
+    def until(row: Placement) -> PartialDate | None:
+        """Of a stay that ended nobody knows when, no more is certain than its beginning."""
+        return row.started if row.left else row.ended
+
+    rows = [row for row in prisoner.placements.all() if row.started or not row.left]
+    return tuple(Stay(place=kind(row), since=row.started, until=until(row)) for row in rows)
 
 
 def _accusations(defences: list[Defendant]) -> list[Accusation]:
@@ -59,6 +75,13 @@ def _accusations(defences: list[Defendant]) -> list[Accusation]:
         for charge in row.charges.all()
         if charge.article.code == "criminal"
     ]
+
+
+def _trials(defences: list[Defendant]) -> Iterator[Trial]:
+    for row in defences:
+        for each in hearings(row):
+            if each.purpose in TRYING and each.held_on:
+                yield Trial(since=each.held_on, case=row.case.uid)
 
 
 def _decisions(defences: list[Defendant]) -> list[Decision]:

@@ -1,34 +1,32 @@
 """When somebody is expected out, and what the cells add up to: from what a reader may see, and from no more."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
 from cases.cells import Cells, Run, Stay, Stint, count_cells
 from cases.cells import Kind as CellKind
-from cases.models import Defendant, Prisoner, PunishmentStint, RestraintKind, Sentence
+from cases.models import Defendant, Prisoner, PunishmentStint, Restraint
 from cases.publishing.places import told
+from cases.publishing.serving import served
 from cases.publishing.words import both, edtf
 from cases.status import Facts, Status
 from cases.term_words import in_words
-from cases.terms import Credit, Kind, Plan, Regime, compute_term
-from cases.verdicts import Verdict, sentence_served
-from tracker.dates import PartialDate
+from cases.terms import compute_term
 
 SERVING = {Status.IMPRISONED, Status.PRISON_HOSPITAL, Status.IN_TRANSIT, Status.NO_CONTACT}
-CREDITED = {
-    RestraintKind.DETENTION: Kind.REMAND,
-    RestraintKind.REMAND: Kind.REMAND,
-    RestraintKind.HOUSE_ARREST: Kind.HOUSE_ARREST,
-    RestraintKind.BAN_ON_ACTIONS: Kind.BAN,
-}
 
 
 def release(
-    prisoner: Prisoner, facts: Facts, defences: list[Defendant], state: str, today: date
+    prisoner: Prisoner,
+    facts: Facts,
+    defences: list[Defendant],
+    measures: list[Restraint],
+    state: str,
+    today: date,
 ) -> dict[str, Any] | None:
     """Our calculation of the release, with its steps in words; None where it cannot be made of what the reader sees."""
-    plan = _plan(prisoner, facts, defences, today) if state in SERVING else None
+    serving = served(prisoner, facts, defences, measures, today) if state in SERVING else []
+    plan = next((each.plan for each in serving if each.plan), None)
     if plan is None:
         return None
     term = compute_term(plan)
@@ -38,46 +36,6 @@ def release(
         "latest_on": term.latest_on.isoformat(),
         "how": {language: in_words(term.steps, language) for language in ("en", "ru")},
     }
-
-
-def _plan(prisoner: Prisoner, facts: Facts, defences: list[Defendant], today: date) -> Plan | None:
-    """The prison term being served, where its start and its regime are known and all its articles are criminal law."""
-    verdict = sentence_served(facts.decisions, today)
-    if verdict is None or not verdict.in_force:
-        return None
-    served = _prison_term(verdict, defences)
-    start = (served.runs_from or verdict.start) if served else None
-    charges = (charge for row in defences if row.case.uid == verdict.case for charge in row.charges.all())
-    tried = [charge.article for charge in charges if charge.status in {"convicted", "charged"}]
-    if served is None or start is None or any(article.code != "criminal" for article in tried):
-        return None
-    return Plan(
-        start=start,
-        years=served.years,
-        months=served.months,
-        days=served.days,
-        regime=Regime(served.regime),
-        credits=tuple(_credits(prisoner, start)),
-        articles=tuple(article.label for article in tried),
-        also_listed=frozenset(article.label for article in tried if article.custody_one_for_one),
-    )
-
-
-def _prison_term(verdict: Verdict, defences: list[Defendant]) -> Sentence | None:
-    standing = {punishment.ref for punishment in verdict.punishments}
-    sentences = (each for row in defences for outcome in row.outcomes.all() for each in outcome.sentences.all())
-    return next((each for each in sentences if each.pk in standing and each.has_computable_term), None)
-
-
-def _credits(prisoner: Prisoner, start: PartialDate) -> Iterator[Credit]:
-    """Measures before the term. One without an end lasted until the next release, or until the term began."""
-    begins = PartialDate.on(start.latest - timedelta(days=1))
-    freed = sorted(row.released_on for row in prisoner.releases.all())
-    for row in prisoner.restraints.all():
-        kind = CREDITED.get(RestraintKind(row.kind))
-        until = row.ended or next((day for day in freed if day >= row.started and day < start), begins)
-        if kind and row.started.earliest < start.latest and until.latest >= row.started.earliest:
-            yield Credit(kind, row.started, until)
 
 
 def cells(prisoner: Prisoner, today: date) -> dict[str, Any]:

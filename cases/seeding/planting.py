@@ -76,8 +76,10 @@ def _new_roots(rows: Iterable[Row], there: _There) -> set[Row]:
 def _in_order(rows: Iterable[Row]) -> list[type[Model]]:
     """Models, those that are pointed to before those that point."""
     order: TopologicalSorter[type[Model]] = TopologicalSorter()
+    models = {row.model for row in rows}
     for row in rows:
         linked = [link.to for link in row.table.links.values()]
+        linked += [row.table.after] if row.table.after in models else []
         order.add(row.model, *linked, *(model for model, _key in row.points_to.values()))
     return list(order.static_order())
 

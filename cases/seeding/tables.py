@@ -22,9 +22,12 @@ from cases.models import (
     Designation,
     Disclosure,
     Event,
+    EventPerson,
     Evidence,
     Facility,
     HealthEvent,
+    Hearing,
+    Identifier,
     LetterChannel,
     Name,
     Outcome,
@@ -70,12 +73,15 @@ class Table:
     refs: Mapping[str, Ref] = field(default_factory=dict)
     links: Mapping[str, Link] = field(default_factory=dict)
     children: Mapping[str, "Table"] = field(default_factory=dict)
+    after: type[Model] | None = None  # whose rows must be there first, though it does not point to them
     needs_proof: bool = False  # nothing of it is public without a public source that proves it
     only_at_first: bool = False  # planted with its person or never: who may see what is for volunteers to decide
 
 
 EVIDENCE = {"source": Ref(Source), "prisoner": Ref(Prisoner), "case": Ref(Case)}
 WITHIN_CASE = Ref(Defendant, "{root}/defendant/{name}")
+# an event that befell several names the others as `people`
+TOGETHER = {"people": Link(EventPerson, "event", "prisoner", Prisoner)}
 
 FACILITY = Table(
     Facility,
@@ -96,14 +102,15 @@ PRISONER = Table(
             only_at_first=True,
         ),
         "placement": Table(Placement, "prisoner", refs={"facility": Ref(Facility)}, needs_proof=True),
-        "restraint": Table(Restraint, "prisoner", needs_proof=True),
+        "restraint": Table(Restraint, "prisoner", refs={"case": Ref(Case)}, after=Defendant, needs_proof=True),
         "stint": Table(PunishmentStint, "prisoner", needs_proof=True),
         "health": Table(HealthEvent, "prisoner", needs_proof=True),
         "death": Table(Death, "prisoner", needs_proof=True),
         "release": Table(Release, "prisoner", needs_proof=True),
         "designation": Table(Designation, "prisoner", needs_proof=True),
         "assessment": Table(Assessment, "prisoner", refs={"organisation": Ref(Organisation)}, needs_proof=True),
-        "event": Table(Event, "prisoner", refs={"case": Ref(Case)}, needs_proof=True),
+        "event": Table(Event, "prisoner", refs={"case": Ref(Case)}, links=TOGETHER, needs_proof=True),
+        "identifier": Table(Identifier, "prisoner", named_by="registry", needs_proof=True),
         "evidence": Table(Evidence, "prisoner", refs=EVIDENCE),
     },
 )
@@ -133,7 +140,8 @@ CASE = Table(
             },
             needs_proof=True,
         ),
-        "event": Table(Event, "case", refs={"prisoner": Ref(Prisoner)}, needs_proof=True),
+        "hearing": Table(Hearing, "case", refs={"court": Ref(Court), "defendant": WITHIN_CASE}, needs_proof=True),
+        "event": Table(Event, "case", refs={"prisoner": Ref(Prisoner)}, links=TOGETHER, needs_proof=True),
         "evidence": Table(Evidence, "case", refs=EVIDENCE),
     },
 )

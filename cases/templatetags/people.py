@@ -1,12 +1,15 @@
 """A published person in the words of the page: name, state, articles, sentences."""
 
 import re
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel.dates import format_date, get_timezone_location
 from django import template
 from django.db.models import TextChoices
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from cases import models
@@ -34,10 +37,13 @@ LABELS: dict[str, type[TextChoices]] = {
     "channel": models.ChannelKind,
     "charge": models.ChargeStatus,
     "counted": models.Counted,
+    "criterion": models.Criterion,
+    "event": models.EventKind,
     "facility": models.FacilityKind,
     "health": models.HealthKind,
     "instance": models.Instance,
     "outcome": models.OutcomeKind,
+    "purpose": models.Purpose,
     "regime": models.Regime,
     "register": models.Register,
     "release": models.ReleaseKind,
@@ -107,6 +113,14 @@ def article(article: dict[str, Any]) -> str:
 
 
 @register.filter
+def cited(label: str) -> str:
+    """An article by its label in records: Article 205.2, part 2 for 205.2/2."""
+    number, _slash, part = label.partition("/")
+    said = {"number": number, "part": part}
+    return gettext("Article %(number)s, part %(part)s") % said if part else gettext("Article %(number)s") % said
+
+
+@register.filter
 def charged_under(charge: dict[str, Any]) -> str:
     """The article of a charge with its point, and with Article 30 where the act was not completed."""
     under = article(charge["article"])
@@ -149,6 +163,22 @@ def freed_on(person: dict[str, Any]) -> str | None:
 
 
 @register.filter
+def hour(hearing: dict[str, Any]) -> str:
+    """The hour of a hearing by the court's own clock, with its place and offset: 10:00 (Yekaterinburg, UTC+5)."""
+    at = datetime.fromisoformat(hearing["at"])
+    city = get_timezone_location(ZoneInfo(hearing["time_zone"]), locale=language(), return_city=True)
+    hours, minutes = divmod((at.utcoffset() or timedelta()) // timedelta(minutes=1), 60)
+    return f"{at:%H:%M} ({city}, UTC{hours:+d}{f':{minutes:02d}' if minutes else ''})"
+
+
+@register.filter
+def to_come(hearings: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Those of today and later, as far as their day is known."""
+    today = timezone.localdate()
+    return [each for each in hearings if each["date"] and PartialDate.parse(each["date"]).latest >= today]
+
+
+@register.filter
 def expected(release: dict[str, Any]) -> str:
     """The day of release by our calculation, or the days between which the law leaves it."""
     return edtf(release["expected_on"] or f"{release['earliest_on']}/{release['latest_on']}")
@@ -158,6 +188,8 @@ def expected(release: dict[str, Any]) -> str:
 def span(row: dict[str, Any]) -> str:
     """From and to, as well as they are known: 25 July – 12 December 2023; May 2022 –, where it goes on."""
     start, end = edtf(row["from"]), edtf(row["to"])
+    if row.get("left"):
+        return gettext("from %(start)s, left on a day not known") % {"start": start} if start else ""
     if start and end:
         return _between(PartialDate.parse(row["from"]), PartialDate.parse(row["to"]))
     return f"{start} – {end}".strip() if start or end else ""

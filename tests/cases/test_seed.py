@@ -31,7 +31,9 @@ def test_kagarlitsky_in_full() -> None:
     assert shown["names"]["latin"] == "Boris Kagarlitsky"
     assert shown["status"] == "imprisoned"
     assert shown["birth_date"] == "1958-08"
-    assert shown["restraints"] == [{"kind": "remand", "from": "2023-07-25", "to": "2023-12-12"}]
+    assert shown["restraints"] == [
+        {"kind": "remand", "from": "2023-07-25", "to": "2023-12-12", "case": shown["cases"][0]["uid"]}
+    ]
     assert (first["date"], first["sentences"][0]["fine_rub"]) == ("2023-12-12", 609_000)
     assert (second["date"], second["outcome"]) == ("2024-02-13", "hardened")
     assert [(each["kind"], each["term_months"]) for each in second["sentences"]] == [("imprisonment", 60), ("ban", 24)]

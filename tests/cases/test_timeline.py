@@ -44,6 +44,7 @@ def test_an_empty_file_has_no_timeline() -> None:
 def test_each_list_of_the_record_takes_its_place() -> None:
     case = {
         "charges": [{"laid_on": "2023-07-26"}, {"laid_on": None}],
+        "hearings": [{"date": "2023-12-11"}, {"date": None}],
         "rulings": [{"date": "2023-12-12"}],
     }
     record = body(
@@ -65,17 +66,19 @@ def test_each_list_of_the_record_takes_its_place() -> None:
         ("restraint", "2023-07-25"),
         ("placement", "2023-07-25"),
         ("charge", "2023-07-26"),
+        ("hearing", "2023-12-11"),
         ("ruling", "2023-12-12"),
         ("released", "2023-12-13"),
         ("cell", "2025-11-08"),
         ("health", "2025-11-20"),
         ("expected", "2028-09-22"),
+        ("hearing", ""),
         ("event", ""),
     ]
 
 
 def test_a_doubtful_appeal_comes_after_the_verdict_that_it_changes() -> None:
-    case = {"charges": [], "rulings": [{"date": "2022-07/2022-11"}, {"date": "2022-07-08"}]}
+    case = {"charges": [], "hearings": [], "rulings": [{"date": "2022-07/2022-11"}, {"date": "2022-07-08"}]}
     assert told(body(cases=[case])) == [("ruling", "2022-07-08"), ("ruling", "2022-07/2022-11")]
 
 
@@ -108,6 +111,8 @@ def test_a_release_that_the_law_leaves_open_is_no_moment() -> None:
             ),
             "2024-04-25",
         ),
+        # left, nobody knows when
+        (body(custody={"history": [{"from": "2024-02-13", "to": None, "left": True}]}), None),
         # an earlier stay that encloses a later one and ended
         (body(custody=stays(("2023", "2023-12-31"), ("2023-02", "2023-03"))), None),
     ],

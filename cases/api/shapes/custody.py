@@ -24,6 +24,7 @@ class Placement(Span):
     place = Words(help_text="Where no facility is named.")
     in_hospital = serializers.BooleanField()
     in_transit = serializers.BooleanField()
+    left = serializers.BooleanField(help_text="They are not there any more, and nobody knows since when.")
     certainty = serializers.ChoiceField(Certainty.values)
 
 
@@ -36,6 +37,7 @@ class Restraint(Span):
     """A measure before the sentence is in force."""
 
     kind = serializers.ChoiceField(RestraintKind.values)
+    case = serializers.CharField(allow_null=True, help_text="The uid of the case that it was in, where that is known.")
 
 
 class Stint(Span):

@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from cases.api.shapes.custody import Address, Channel
 from cases.api.shapes.knowing import Confirmed, Source
-from cases.api.shapes.law import Charge, Ruling, Sentence
+from cases.api.shapes.law import Charge, Hearing, Ruling, Sentence
 from cases.api.shapes.people import Event, Names
 from cases.models.article import Code
 from cases.models.facility import FacilityKind
@@ -36,6 +36,7 @@ class Case(Signed):
     number = serializers.CharField(allow_blank=True)
     opened_on = When()
     people = Defendant(many=True)
+    hearings = Hearing(many=True)
     rulings = Ruling(many=True)
     events = Event(many=True)
     sources = Source(many=True)

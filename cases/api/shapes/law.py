@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from cases.models.article import Code
 from cases.models.charge import ChargeStatus
+from cases.models.hearing import Purpose
 from cases.models.ruling import Instance, OutcomeKind
 from cases.models.sentence import Regime, SentenceKind
 from tracker.api.shapes import Shape, When, Words
@@ -24,7 +25,8 @@ class Charge(Shape):
     act = Words(help_text="What they are said to have done.")
     status = serializers.ChoiceField(ChargeStatus.values)
     laid_on = When()
-    requalified_to = serializers.CharField(allow_null=True, help_text="205.2/1")
+    requalified_to = serializers.CharField(allow_null=True, help_text="205.2/1: the charge that follows in the list.")
+    requalified_on = When()
 
 
 class Sentence(Shape):
@@ -39,6 +41,19 @@ class Sentence(Shape):
     probation_months = serializers.IntegerField(allow_null=True)
     bans = Words()
     runs_from = When()
+
+
+class Hearing(Shape):
+    """A sitting of the court, past or to come."""
+
+    purpose = serializers.ChoiceField(Purpose.values)
+    date = When()
+    at = serializers.DateTimeField(allow_null=True, help_text="With the court's offset: 2025-12-16T10:00:00+05:00.")
+    time_zone = serializers.CharField(help_text="Of the IANA database: Asia/Yekaterinburg.")
+    court = Words()
+    open = serializers.BooleanField(allow_null=True, help_text="To the public; null where it is not known.")
+    postponed = serializers.BooleanField()
+    outcome = Words()
 
 
 class Ruling(Shape):

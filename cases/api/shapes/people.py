@@ -4,8 +4,8 @@ from rest_framework import serializers
 
 from cases.api.shapes.custody import Custody, HealthEvent, Letters, PunishmentCells, Restraint
 from cases.api.shapes.knowing import Confirmed, Source
-from cases.api.shapes.law import Charge, OwnRuling, Sentence
-from cases.models.assessment import Verdict
+from cases.api.shapes.law import Charge, Hearing, OwnRuling, Sentence
+from cases.models.assessment import Criterion, Verdict
 from cases.models.death import DiedWhere
 from cases.models.designation import Register
 from cases.models.event import EventKind
@@ -39,6 +39,7 @@ class OwnCase(Shape):
     title = Words()
     act = Words(help_text="What they are said to have done.")
     charges = Charge(many=True)
+    hearings = Hearing(many=True, help_text="Oldest first.")
     rulings = OwnRuling(many=True, help_text="Oldest first.")
     sentence = Sentence(allow_null=True, help_text="The main one that stands.")
     sentences = Sentence(many=True, help_text="All that stand.")
@@ -57,6 +58,7 @@ class Event(Shape):
     date = When()
     text = Words()
     case = serializers.CharField(allow_null=True, help_text="The uid of the case that it belongs to.")
+    people = serializers.ListField(child=serializers.CharField(), help_text="Uids: those of its people that you see.")
 
 
 class Designation(Span):
@@ -70,7 +72,9 @@ class Recognition(Shape):
     who = Words(help_text="The same in both languages.")
     status = serializers.ChoiceField(Verdict.values)
     on = When()
-    criteria = serializers.ListField(child=serializers.CharField(), help_text="Of PACE Resolution 1900 (2012).")
+    criteria = serializers.ListField(
+        child=serializers.ChoiceField(Criterion.values), help_text="Of PACE Resolution 1900 (2012)."
+    )
     url = serializers.CharField(allow_blank=True)
     note = Words()
 

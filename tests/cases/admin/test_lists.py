@@ -59,8 +59,8 @@ MAKERS: dict[str, Callable[[int], Any]] = {
 # session, user, permissions of their own and of groups; the rows and how many they are
 USUAL = 6
 # the filter by region; and for people the categories of the filter, names, restraints, placements and their facilities,
-# releases, designations, defences with charges, outcomes and sentences
-BESIDE = {"facility": 1, "prisoner": 11}
+# releases, designations, defences with charges, hearings, outcomes and sentences
+BESIDE = {"facility": 1, "prisoner": 12}
 
 
 @pytest.mark.parametrize("kind", MAKERS)

@@ -73,6 +73,8 @@ def test_every_inline_stands_for_an_editor_and_audience_for_nobody_else(
         "death",
         "designations",
         "events",
+        "shared_events",
+        "identifiers",
         "assessments",
         "prisonercategory_set",
         "evidence",

@@ -34,7 +34,7 @@ NEXT = {"placements-1-started": "2024-06-01", "placements-1-place_en": "Komi", "
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
-        (NEXT, "Another stay is still open: give it an end first."),
+        (NEXT, "Another stay is still open: give it an end first, or say that the person has left."),
         (
             {**NEXT, "placements-0-ended": "2024-07-01", "placements-1-ended": "2024-08-01"},
             "This overlaps another stay of the same person: end that one first.",

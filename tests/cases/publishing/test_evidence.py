@@ -22,6 +22,7 @@ from cases.models import (
     Evidence,
     Group,
     HealthEvent,
+    Hearing,
     Name,
     Outcome,
     Placement,
@@ -48,9 +49,10 @@ FIELDS = {About.PERSON: "birth_date", About.CASE: "title"}
 @pytest.fixture
 def person() -> Prisoner:
     """Somebody with a row of every kind, all of it shown to everybody."""
-    person = files.person(birth_date="1958-08")
+    person = files.person(birth_date="1958-08", identifiers=("ovdinfo:1",))
     files.held(person)
     defendant = files.charged(person).defendant
+    Hearing.objects.create(case=defendant.case, held_on="2024-02-12")
     ruling = Ruling.objects.create(case=defendant.case, given_on="2024-02-13")
     outcome = Outcome.objects.create(ruling=ruling, defendant=defendant)
     Sentence.objects.create(outcome=outcome, years=5, regime="general")
@@ -117,7 +119,7 @@ def test_every_kind_of_row_is_spoken_of_where_the_record_tells_it(person: Prison
 
 
 @pytest.mark.parametrize(
-    "about", [About.CASE, About.DEFENDANT, About.CHARGE, About.RULING, About.OUTCOME, About.SENTENCE]
+    "about", [About.CASE, About.DEFENDANT, About.CHARGE, About.HEARING, About.RULING, About.OUTCOME, About.SENTENCE]
 )
 def test_so_does_a_cases_record(person: Prisoner, about: About) -> None:
     case = Case.objects.get()
