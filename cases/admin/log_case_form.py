@@ -164,7 +164,7 @@ class LogCaseForm(forms.Form):
 def _article(cited: Citation) -> Article:
     """The article that is meant. Raises ValidationError with those that are near, where it is none or several."""
     code = "administrative" if cited.administrative else None
-    known = Article.objects.filter(Q(number=cited.number), *([Q(code=code)] if code else []))
+    known = Article.objects.filter(Q(number=cited.number, country=cited.country), *([Q(code=code)] if code else []))
     exact = known.filter(part=cited.part)
     if len(exact) == 1:
         return exact[0]

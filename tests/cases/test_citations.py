@@ -41,3 +41,28 @@ def test_every_way_of_writing_says_the_same(number: int, part: int, form: str) -
 @given(st.text(max_size=60))
 def test_nothing_written_is_too_strange(text: str) -> None:
     assert all(each.text.strip() for each in citations(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("п. «д» ч. 2 ст. 207.3", [("207.3", "2", "д", "", "RU")]),
+        ("207.3 ч. 2 п. д", [("207.3", "2", "д", "", "RU")]),
+        ('п. "г" ч. 2 ст. 207.3, ч. 1 ст. 280.3', [("207.3", "2", "г", "", "RU"), ("280.3", "1", "", "", "RU")]),
+        ("пп. «а», «б» ч. 2 ст. 207.3", [("207.3", "2", "а", "", "RU"), ("207.3", "2", "б", "", "RU")]),
+        ("Article 207.3, Part 2, Paragraph D", [("207.3", "2", "d", "", "RU")]),
+        ("ч. 3 ст. 30 – ч. 1 ст. 205", [("205", "1", "", "attempt", "RU")]),
+        ("ч.1 ст.30, ч.1 ст.205 УК РФ", [("205", "1", "", "preparation", "RU")]),
+        ("205.2 ч. 1, 2", [("205.2", "1", "", "", "RU"), ("205.2", "2", "", "", "RU")]),
+        ("205.2 (2)", [("205.2", "2", "", "", "RU")]),
+        ("ст. 205² УК РФ", [("205.2", "", "", "", "RU")]),
+        ("207-3 ч. 2", [("207.3", "2", "", "", "RU")]),
+        ("ст.ст. 205.2, 207.3 УК РФ", [("205.2", "", "", "", "RU"), ("207.3", "", "", "", "RU")]),
+        ("ст. 342 УК РБ", [("342", "", "", "", "BY")]),
+        ("361, 130 УК Беларуси", [("361", "", "", "", "BY"), ("130", "", "", "", "BY")]),
+        ("ст. 110-1 КК Украины", [("110.1", "", "", "", "UA")]),
+    ],
+)
+def test_points_attempts_and_other_countries(text: str, expected: list[tuple[str, str, str, str, str]]) -> None:
+    read = [(each.number, each.part, each.point, each.attempt, each.country) for each in citations(text)]
+    assert read == expected

@@ -1,0 +1,57 @@
+"""Cells that say one of a few things: yes or no, sex, regime. In words of both languages."""
+
+import re
+
+from cases.imports.rows import Cell
+from cases.imports.values.reading import Read, is_nothing, tidy
+
+YES = {"да", "д", "yes", "y", "true", "1", "+", "✓", "✔", "есть", "имеется", "истина", "верно", "x", "х", "v"}
+NO = {"нет", "н", "no", "n", "false", "0", "-", "–", "—", "✗", "✘", "отсутствует", "ложь", "неверно"}
+SEXES = {
+    "male": {"м", "муж", "мужской", "мужчина", "male", "m", "man", "мужск"},
+    "female": {"ж", "жен", "женский", "женщина", "female", "f", "woman", "женск"},
+}
+# what each matches is taken out of the text; the longer first
+REGIMES = [
+    ("settlement", re.compile(r"кол\w*[- ]?поселени\w*|\bкп\b|settlement colony|colony[- ]settlement|open prison")),
+    ("educational", re.compile(r"воспитательн\w+(?: колони\w+)?|\bвк\b|educational(?: colony)?|juvenile(?: colony)?")),
+    ("strict", re.compile(r"строг\w*(?: реж\w*\.?)?|strict(?:[- ](?:regime|security))?|(?:high|maximum)[- ]security")),
+    ("special", re.compile(r"особ\w*(?: реж\w*\.?)?|special(?:[- ](?:regime|security))?|supermax")),
+    ("general", re.compile(r"общ(?:его|ий|\.)?(?: реж\w*\.?)?|general(?:[- ](?:regime|security))?|medium[- ]security")),
+    ("prison", re.compile(r"тюрьм\w*|тюремн\w*(?: режим\w*)?|cell-type prison")),
+]
+
+Table = list[tuple[str, re.Pattern[str]]]
+
+
+def found_in(table: Table, text: str) -> tuple[str, str]:
+    """The first code whose words are in the text, and the text without them; "" and the text where there is none."""
+    for code, pattern in table:
+        if pattern.search(text):
+            return code, pattern.sub(" ", text)
+    return "", text
+
+
+def read_yes_no(cell: Cell) -> Read[bool]:
+    if cell is None or isinstance(cell, bool):
+        return Read(cell)
+    text = tidy(str(cell)).rstrip(".!")
+    if text in YES | NO:
+        return Read(text in YES)
+    return Read() if is_nothing(text) else Read.failed("not_yes_or_no", cell)
+
+
+def read_sex(cell: Cell) -> Read[str]:
+    text = tidy(str(cell or "")).rstrip(".")
+    if is_nothing(text):
+        return Read()
+    found = next((sex for sex, words in SEXES.items() if text in words), None)
+    return Read(found) if found else Read.failed("not_a_sex", cell)
+
+
+def read_regime(cell: Cell) -> Read[str]:
+    text = tidy(str(cell or ""))
+    if is_nothing(text):
+        return Read()
+    found, _rest = found_in(REGIMES, text)
+    return Read(found) if found else Read.failed("not_a_regime", cell)
