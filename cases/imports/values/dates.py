@@ -97,7 +97,7 @@ def _text(text: str, found: str, month_first: bool | None) -> Read[PartialDate]:
     if TWO_DIGITS.fullmatch(text):
         return Read.failed("two_digit_year", found)
     if (slashed := SLASHED.fullmatch(text)) and "." not in text:
-        return _slashed(*map(int, slashed.groups()), found, month_first)
+        return _slashed(int(slashed[1]), int(slashed[2]), int(slashed[3]), found, month_first)
     if closed := CLOSE_RANGE.fullmatch(text):
         text = f"{closed[1]} – {closed[2]}"
     try:
