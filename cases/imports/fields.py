@@ -1,0 +1,81 @@
+"""The fields that a column of a list can feed, and the words that head such columns, in Russian and in English.
+
+Data: `recognise` reads it. A word that stands for a whole heading weighs more than one within it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cases.imports.rows import Cell
+from cases.imports.values.articles import read_articles
+from cases.imports.values.choices import read_regime, read_sex, read_yes_no
+from cases.imports.values.countries import read_countries
+from cases.imports.values.dates import read_date, read_span
+from cases.imports.values.reading import Read
+from cases.imports.values.roubles import read_roubles
+from cases.imports.values.states import read_state
+from cases.imports.values.terms import read_term
+
+
+def read_text(cell: Cell) -> Read[str]:
+    text = str(cell if cell is not None else "").strip()
+    return Read(text or None)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`headings` are whole headings, or words within one, divided by `|`; `reads` reads its cells."""
+
+    name: str
+    headings: str
+    reads: Callable[[Cell], Read] = read_text
+
+
+FIELDS = {
+    field.name: field
+    for field in [
+        Field("key", "№|n|no|number|номер|id|ид|код|№ п/п|#|ключ|key"),
+        Field("uid", "uid"),
+        Field("name", "фио|ф.и.о|имя|имя и фамилия|фамилия имя отчество|фигурант|человек|заключенный|политзаключенный"
+              "|узник|name|full name|person|prisoner|detainee|имя фамилия|кто"),
+        Field("surname", "фамилия|surname|last name|family name|lastname"),
+        Field("given", "given name|first name|forename|firstname|given|личное имя|имя"),
+        Field("patronymic", "отчество|patronymic|middle name"),
+        Field("name_latin", "имя латиницей|латиницей|latin|transliteration|транслитерация|name in english|name (en)"),
+        Field("sex", "пол|sex|gender", read_sex),
+        Field("birth_date", "дата рождения|родился|родилась|рождение|год рождения|г.р|др|д.р|date of birth|birth date"
+              "|born|dob|year of birth|birthday|день рождения", read_date),
+        Field("death_date", "дата смерти|умер|смерть|died|date of death|death", read_date),
+        Field("citizenships", "гражданство|страна|citizenship|nationality|country|citizen of", read_countries),
+        Field("home_region", "регион|область|откуда|region|home region|город|city|место жительства|субъект"),
+        Field("occupation", "профессия|род занятий|деятельность|занятие|occupation|profession|job|работа"),
+        Field("detained_on", "дата задержания|задержан|задержание|арестован|арест|дата ареста|detained|detention date"
+              "|arrested|arrest|date of arrest|arrest date|лишен свободы с|под стражей с|in custody since", read_date),
+        Field("released_on", "дата освобождения|освобожден|освобождение|вышел|released|release date|release"
+              "|date of release", read_date),
+        Field("articles", "статья|статьи|ст|ст. ук|обвинение|статья обвинения|статьи ук|article|articles|charge|charges"
+              "|law|criminal code|ук рф|квалификация", read_articles),
+        Field("verdict_on", "дата приговора|приговор вынесен|verdict date|sentenced on|date of verdict|sentencing date"
+              "|осужден|convicted on", read_date),
+        Field("term", "срок|приговор|наказание|лишение свободы|term|sentence|verdict|срок наказания|prison term",
+              read_term),
+        Field("fine", "штраф|fine|сумма штрафа|fine, rub", read_roubles),
+        Field("regime", "режим|вид учреждения|regime|security level|тип колонии", read_regime),
+        Field("court", "суд|court|кто осудил"),
+        Field("case", "дело|уголовное дело|case|case name|название дела|номер дела"),
+        Field("facility", "учреждение|сизо|колония|ик|место содержания|место заключения|где находится|где содержится"
+              "|где сидит|где|facility|prison|place of detention|held at|location|colony|тюрьма|place"),
+        Field("address", "адрес|адрес для писем|address|mailing address|postal address|куда писать|индекс"),
+        Field("held_since", "с какого времени|содержится с|held since|since|время содержания", read_span),
+        Field("state", "статус|состояние|положение|status|state|current status|мера пресечения", read_state),
+        Field("letters", "можно писать|письма|писать|letters|can write|accepts letters|хочет письма", read_yes_no),
+        Field("recognised_by", "признан|кем признан|мемориал|организация|recognised by|recognized by|recognised|list"),
+        Field("summary", "описание|суть дела|что случилось|кратко|фабула|summary|description|what happened|details"
+              "|история|story|case summary|суть обвинения"),
+        Field("free_text", "комментарий|примечание|примечания|заметки|notes|note|comment|comments|remarks|info"
+              "|информация|сведения|circumstances|обстоятельства"),
+        Field("source_url", "ссылка|источник|ссылки|link|url|source|сайт|источники|links"),
+    ]
+}  # fmt: skip
+# columns that a list may have several of, numbered: Статья 1, Статья 2
+REPEATED = {"articles", "term", "case", "court", "verdict_on", "source_url", "free_text", "regime", "fine"}
