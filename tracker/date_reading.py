@@ -100,10 +100,13 @@ def _calendar(year: str, day: str | None, month: str | None = None, name: str | 
 @cache
 def _months() -> dict[str, int]:
     """Each name and abbreviation of a month in both languages, without its dot, and the month's number."""
-    return {
+    names = {
         name.casefold().rstrip("."): number
         for locale in ("en", "en_GB", "ru")
         for forms in Locale.parse(locale).months.values()
         for width in ("wide", "abbreviated")
         for number, name in forms[width].items()
     }
+    # в апреле 2024: the case after «в», from апреля
+    genitive = Locale.parse("ru").months["format"]["wide"]
+    return names | {f"{name.casefold()[:-1]}е": number for number, name in genitive.items()}

@@ -10,8 +10,8 @@ from cases.imports.values.reading import Problem, Read, is_nothing, tidy
 
 NUMBER = r"(\d{1,4}(?:[.,]\d{1,2})?)"
 UNITS = [
-    ("years", re.compile(rf"{NUMBER}\s*-?\s*(?:лет|года?|г\.?|л\.?|years?|yrs?\.?|y\.?)(?![^\W\d_])")),
-    ("months", re.compile(rf"{NUMBER}\s*-?\s*(?:месяц(?:ев|а)?|мес\.?|м\.?|months?|mos?\.?|m\.?)(?![^\W\d_])")),
+    ("years", re.compile(rf"{NUMBER}\s*-?\s*(?:лет|года(?:м|ми)?|год|г\.?|л\.?|years?|yrs?\.?|y\.?)(?![^\W\d_])")),
+    ("months", re.compile(rf"{NUMBER}\s*-?\s*(?:месяц(?:ев|ам|а)?|мес\.?|м\.?|months?|mos?\.?|m\.?)(?![^\W\d_])")),
     ("days", re.compile(rf"{NUMBER}\s*-?\s*(?:дн(?:ей|я|\.)?|день|сут(?:ок|ки|\.)?|days?|d\.?)(?![^\W\d_])")),
 ]
 LIFE = re.compile(r"пожизненн\w*|\bплс\b|\blife(?:\s+(?:sentence|imprisonment|term))?\b")

@@ -1,0 +1,106 @@
+"""What a line of free text says of a person, as proposals tied to the phrase that each was read from.
+
+Nothing is taken from it silently: somebody looks at each proposal beside its phrase. A date of which the text does not
+say what happened on it is proposed as a `date`, and left to them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from cases.imports.values.articles import read_articles
+from cases.imports.values.dates import read_date
+from cases.imports.values.reading import Read
+from cases.imports.values.roubles import read_roubles
+from cases.imports.values.terms import read_term
+
+MONTH = (
+    r"(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|jan|feb|mar|apr|may|jun|jul|aug|sep"
+    r"|oct|nov|dec)[^\W\d_]*\.?"
+)
+DAY = (
+    rf"(?:\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}"
+    rf"|{MONTH}\s+\d{{1,2}},?\s+\d{{4}})"
+)
+DATE = rf"(?<![\d.])(?P<value>{DAY}|{MONTH}\s+\d{{4}}|(?:0?[1-9]|1[0-2])\.\d{{4}})(?![\d.]*\d)"
+# after a word that asks for a date, a year is one
+DATE_OR_YEAR = DATE.replace(r"|(?:0?", r"|(?:19|20)\d{2}(?!\s*(?:руб|₽|roub))|(?:0?", 1)
+TO = r"[^\w\n]{1,3}(?:(?:был[аи]?|was|on|in|в|с|от|since)\s+)*"
+NUMBER = r"\d{2,3}(?:\.\d{1,2}){0,2}"
+ITS_PART = r"(?:\s*,?\s*(?:ч\.?|part|/)\s*\d{1,2}(?:\.\d)?)?"
+CODE = r"(?:\s*(?:УК|КоАП|of the Criminal Code)(?:\s*РФ)?)?"
+
+FORMS = [
+    ("birth_date", rf"(?:родил(?:ся|ась)|born|д\.?\s?р\.?|дата рождения){TO}{DATE_OR_YEAR}", read_date),
+    ("birth_date", r"(?<!\d)(?P<value>(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d{2})\s*(?:г\.\s?р\.|года рождения)", read_date),
+    ("detained_on", rf"(?:задержан|арестован|взят под стражу|arrest|detain)[^\W\d_]*{TO}{DATE_OR_YEAR}", read_date),
+    ("released_on", rf"(?:освобо|вышел|вышла|releas|freed)[^\W\d_]*{TO}{DATE_OR_YEAR}", read_date),
+    ("death_date", rf"(?:умер|скончал|погиб|died)[^\W\d_]*{TO}{DATE_OR_YEAR}", read_date),
+    ("verdict_on", rf"(?:приговор[её]н|осужд[её]н|sentenced|convicted)[^\W\d_]*{TO}{DATE}", read_date),
+    (
+        "articles",
+        rf"(?P<value>(?:(?:п|пункт)\.?\s*[«\"]?\w[»\"]?\s*)?(?:ч\.?|part)\s*\d{{1,2}}(?:\.\d)?,?\s*(?:of\s+)?"
+        rf"(?:ст\.?|статьи|art(?:icle|\.)?)\s*{NUMBER}{CODE})",
+        read_articles,
+    ),
+    (
+        "articles",
+        rf"(?P<value>(?:ст\.?|стать[ияей]+|art(?:icle|\.)?)\s*{NUMBER}{ITS_PART}{CODE})",
+        read_articles,
+    ),
+    ("articles", rf"(?<![\d.])(?P<value>\d{{3}}\.\d{ITS_PART}{CODE})(?![\d.]*\d)", read_articles),
+    (
+        "term",
+        r"(?:приговор[её]н|осужд[её]н|получил|срок|дали|sentenced|term|got)[^\W\d_]*[^\w\n]{1,3}(?:(?:к|на|to|of|for)\s+)?"
+        r"(?P<value>\d{1,2}(?:[.,]5)?\s*(?:лет|год(?:ам|а)?|years?|months?|месяц\w*|мес\.)(?!\w)"
+        r"(?:\s+(?:и\s+|and\s+)?\d{1,2}\s*(?:месяц\w*|мес\.?|months?))?(?:\s+(?:условно|suspended))?)",
+        read_term,
+    ),
+    ("term", r"(?P<value>пожизненн\w+|life (?:imprisonment|sentence))", read_term),
+    (
+        "fine",
+        r"(?:штраф|fine)[^\W\d_]*[^\w\n]{1,3}(?:(?:в размере|of|на)\s+)?"
+        r"(?P<value>\d[\d ,.]*\s*(?:тыс\.?|тысяч|млн|thousand|million)?\s*(?:руб[а-я]*\.?|₽|roubles?|rubles?))",
+        read_roubles,
+    ),
+    (
+        "facility",
+        r"(?<!\w)(?P<value>(?:ФКУ\s+)?(?:СИЗО|ИК|ЛИУ|ЛПУ|КП|ВК|ИВС|ПФРСИ|SIZO|IK|LIU|KP)[-\s№]{0,3}\d{1,2}"
+        r"(?!\w)(?:,?\s+(?:г\.\s*|пос\.\s*|in\s+)?[А-ЯЁA-Z][\w-]+)?)",
+        lambda text: Read(" ".join(str(text).split())),
+    ),
+    ("date", DATE, read_date),
+]
+PATTERNS = [
+    # names of facilities and places begin with a capital letter; everything else is written either way
+    (field, re.compile(pattern, 0 if field == "facility" else re.IGNORECASE), reader)
+    for field, pattern, reader in FORMS
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """`text[start:end]` is the phrase that the value was read from; `field` as in `cases.imports.fields`, or `date`."""
+
+    field: str
+    value: Any
+    start: int
+    end: int
+
+
+def proposals(text: str) -> list[Proposal]:
+    """In the order of the text. No two of them stand on the same words: the form that says more comes first."""
+    found: list[Proposal] = []
+    for field, pattern, reader in PATTERNS:
+        for proposal in _read(field, pattern, reader, text):
+            if all(proposal.end <= other.start or other.end <= proposal.start for other in found):
+                found.append(proposal)
+    return sorted(found, key=lambda each: each.start)
+
+
+def _read(field: str, pattern: re.Pattern[str], reader: Any, text: str) -> Iterator[Proposal]:
+    for match in pattern.finditer(text):
+        read = reader(match["value"])
+        if read.value is not None and not read.problems:
+            yield Proposal(field, read.value, match.start("value"), match.end("value"))

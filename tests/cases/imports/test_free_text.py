@@ -1,0 +1,77 @@
+"""Free text as proposals, each tied to its words."""
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cases.imports.free_text import proposals
+
+
+def said(text: str) -> list[tuple[str, str, str]]:
+    return [(each.field, text[each.start : each.end], shown(each.value)) for each in proposals(text)]
+
+
+def shown(value: Any) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(f"{each.number}/{each.part}" for each in value)
+    return f"{value.years}-{value.months}" if hasattr(value, "years") else str(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "arrested 25 July 2023, Art. 205.2 part 2, SIZO-1 Syktyvkar",
+            [
+                ("detained_on", "25 July 2023", "2023-07-25"),
+                ("articles", "Art. 205.2 part 2", "205.2/2"),
+                ("facility", "SIZO-1 Syktyvkar", "SIZO-1 Syktyvkar"),
+            ],
+        ),
+        (
+            "Родился 29.08.1958. Арестован 25 июля 2023 г., ч. 2 ст. 205.2 УК РФ, СИЗО-1 Сыктывкар",
+            [
+                ("birth_date", "29.08.1958", "1958-08-29"),
+                ("detained_on", "25 июля 2023", "2023-07-25"),
+                ("articles", "ч. 2 ст. 205.2 УК РФ", "205.2/2"),
+                ("facility", "СИЗО-1 Сыктывкар", "СИЗО-1 Сыктывкар"),
+            ],
+        ),
+        (
+            "1956 г.р., задержана в апреле 2024, приговорена к 5 годам; штраф 300 тыс. рублей",
+            [
+                ("birth_date", "1956", "1956"),
+                ("detained_on", "апреле 2024", "2024-04"),
+                ("term", "5 годам", "5-0"),
+                ("fine", "300 тыс. рублей", "300000"),
+            ],
+        ),
+        (
+            "осуждён на 5 лет 6 месяцев, ИК-4 г. Торжок, 207.3 ч. 2; суд 12.02.2024",
+            [
+                ("term", "5 лет 6 месяцев", "5-6"),
+                ("facility", "ИК-4 г. Торжок", "ИК-4 г. Торжок"),
+                ("articles", "207.3 ч. 2", "207.3/2"),
+                ("date", "12.02.2024", "2024-02-12"),
+            ],
+        ),
+        (
+            "sentenced to 7 years, released in May 2025",
+            [("term", "7 years", "7-0"), ("released_on", "May 2025", "2025-05")],
+        ),
+        ("задержан 31.02.2023", []),
+        ("ничего", []),
+    ],
+)
+def test_each_proposal_is_tied_to_its_words(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+@given(st.text("арестован ст.205.2 ч2СИЗО-1 july 25,.-0123456789", max_size=60))
+def test_no_two_proposals_share_a_word(text: str) -> None:
+    found = proposals(text)
+    assert all(0 <= each.start < each.end <= len(text) for each in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
