@@ -36,6 +36,8 @@ FIELDS = {
     "title": "case",
     "opened_on": "opening of the case",
 }
+# of a row that does not name its days itself
+DAYS = ("laid_on", "released_on", "happened_on", "as_of", "started", "ended")
 # what happened is told with the case, whoever it happened to
 OF_CASE = {"summary"}
 
@@ -70,10 +72,14 @@ class Proven:
     @property
     def value(self) -> str:
         """What the file holds."""
-        held: Any = getattr(self.row, self.field, "") if self.field else str(self.row)
-        if isinstance(held, PartialDate):
-            return held.display(get_language() or "en")
-        return ", ".join(held) if isinstance(held, list) else str(held or "")
+        if not self.field:
+            return ", ".join(filter(None, [str(self.row), self._days]))
+        held: Any = getattr(self.row, self.field, "")
+        return ", ".join(held) if isinstance(held, list) else _said(held)
+
+    @property
+    def _days(self) -> str:
+        return " – ".join(filter(None, [_said(getattr(self.row, name, None)) for name in DAYS]))
 
     def __str__(self) -> str:
         return capfirst(f"{self.label}: {self.value}" if self.value else self.label)
@@ -81,6 +87,10 @@ class Proven:
     @property
     def label(self) -> str:
         return field_label(self.row, self.field) if self.field else str(self.about.label)
+
+
+def _said(held: Any) -> str:
+    return held.display(get_language() or "en") if isinstance(held, PartialDate) else str(held or "")
 
 
 def field_label(row: Model, field: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 from django.utils import timezone
 
+from cases.actions.citing import tie
 from cases.actions.leads import answer_lead
 from cases.models import (
     Article,
@@ -14,7 +15,6 @@ from cases.models import (
     Defendant,
     Evidence,
     Facility,
-    Group,
     Lead,
     Name,
     NameKind,
@@ -25,6 +25,7 @@ from cases.models import (
     Source,
 )
 from cases.name_parts import Parts, is_cyrillic
+from cases.proven import Proven
 from tracker.dates import PartialDate
 from tracker.models import User
 
@@ -63,9 +64,9 @@ def log_case(report: Report, *, actor: User, lead: Lead | None = None) -> Prison
     name = _named(prisoner, report.name)
     if report.source.pk is None:
         report.source.save()
-    _held(prisoner, report)
-    _accused(prisoner, report.articles, str(name))
-    _proved(prisoner, report, str(name), actor)
+    placement = _held(prisoner, report)
+    charges = _accused(prisoner, report.articles, str(name))
+    _proved(report, name, placement, charges, actor)
     if lead:
         answer_lead(lead, prisoner, actor=actor)
     return prisoner
@@ -82,12 +83,12 @@ def _named(prisoner: Prisoner, parts: Parts) -> Name:
     )
 
 
-def _held(prisoner: Prisoner, report: Report) -> None:
+def _held(prisoner: Prisoner, report: Report) -> Placement | None:
     """A placement where a place is known; otherwise, with a date, a detention and no more."""
     today = timezone.localdate()
     if report.facility or report.place:
         russian = is_cyrillic(report.place)
-        Placement.objects.create(
+        return Placement.objects.create(
             prisoner=prisoner,
             facility=report.facility,
             place_ru=report.place if russian else "",
@@ -95,40 +96,42 @@ def _held(prisoner: Prisoner, report: Report) -> None:
             started=report.since,
             confirmed_on=today,
         )
-    elif report.since:
+    if report.since:
         Restraint.objects.create(
             prisoner=prisoner, kind=RestraintKind.DETENTION, started=report.since, confirmed_on=today
         )
+    return None
 
 
-def _accused(prisoner: Prisoner, articles: Sequence[Article], name: str) -> None:
+def _accused(prisoner: Prisoner, articles: Sequence[Article], name: str) -> list[Charge]:
     """A case named after the person, until somebody knows its number or who else stands in it."""
     if not articles:
-        return
+        return []
     russian = is_cyrillic(name)
     case = Case.objects.create(title_ru=name if russian else "", title_en="" if russian else name)
     defendant = Defendant.objects.create(case=case, prisoner=prisoner)
-    for article in articles:
-        Charge.objects.create(defendant=defendant, article=article)
+    return [Charge.objects.create(defendant=defendant, article=article) for article in articles]
 
 
-def _proved(prisoner: Prisoner, report: Report, name: str, actor: User) -> None:
-    """What the source is cited for: each fact that was given, as it was given."""
-    articles = ", ".join(map(str, report.articles))
+def _proved(report: Report, name: Name, placement: Placement | None, charges: list[Charge], actor: User) -> None:
+    """What the source is cited for: each fact that was given, as it was given, tied to its row."""
+    prisoner = name.prisoner
     cited = [
-        (Group.CASE, "what happened", report.summary),
-        (Group.CASE, "charge", articles),
-        (Group.CUSTODY, "placement", str(report.facility or report.place)),
-        (Group.IDENTITY, "name", name),
+        ([Proven(prisoner, "summary")], report.summary),
+        ([Proven(prisoner, "birth_date")], str(report.born or "")),
+        ([Proven(charge) for charge in charges], ", ".join(map(str, report.articles))),
+        ([Proven(placement)] if placement else [], str(report.facility or report.place)),
+        ([Proven(name)], str(name)),
     ]
-    for group, fact, value in cited:
-        if value:
-            Evidence.objects.create(
+    for facts, value in cited:
+        if facts and value:
+            evidence = Evidence.objects.create(
                 source=report.source,
                 prisoner=prisoner,
-                group=group,
-                fact=fact,
+                group=facts[0].group,
+                fact=facts[0].fact,
                 value=value[:300],
                 confirmed_on=timezone.localdate(),
                 checked_by=actor,
             )
+            tie(evidence, facts)

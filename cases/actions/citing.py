@@ -1,6 +1,6 @@
 """Evidence is written down, confirms what it speaks of, and where it contradicts, a person says what stands."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db import transaction
@@ -23,11 +23,16 @@ def cite(evidence: Evidence, *proven: Proven, actor: User) -> Evidence:
         evidence.source.save()
     evidence.checked_by = actor
     evidence.save()
+    tie(evidence, proven)
+    confirm_by(evidence, actor=actor)
+    return evidence
+
+
+def tie(evidence: Evidence, proven: Iterable[Proven]) -> None:
+    """The evidence speaks of these facts. Raises IntegrityError where they are not of its own file."""
     Proof.objects.bulk_create(
         Proof(evidence=evidence, about=each.about, about_id=each.row.pk, field=each.field) for each in proven
     )
-    confirm_by(evidence, actor=actor)
-    return evidence
 
 
 @transaction.atomic

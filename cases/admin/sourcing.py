@@ -62,8 +62,11 @@ class Sourced(admin.options.InlineModelAdmin):
         )
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        fields = super().get_fields(request, obj)
-        return (*fields, COLUMN) if self._is_open(request) and COLUMN not in fields else fields
+        """First in a table, which may be wider than the screen; last where a row is a form."""
+        fields = [each for each in super().get_fields(request, obj) if each != COLUMN]
+        if not self._is_open(request):
+            return fields
+        return [COLUMN, *fields] if isinstance(self, admin.TabularInline) else [*fields, COLUMN]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         fields = super().get_readonly_fields(request, obj)

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from cases.models import Article, Charge, Evidence, Facility, Lead, Placement, Prisoner, Restraint, Source
+from cases.models import Article, Charge, Evidence, Facility, Lead, Placement, Prisoner, Proof, Restraint, Source
 from tests import files
 from tests.staff import desk
 from tracker.models import PublishedRecord, User
@@ -68,11 +68,14 @@ def test_a_full_report_becomes_a_file(vera: Client, sizo: Facility) -> None:
     source = Source.objects.get()
     assert (source.title, source.url, source.audience) == ("ovd.info", "https://ovd.info/1", "internal")
     assert set(Evidence.objects.values_list("group", "fact", "value", "source", "checked_by__username")) == {
+        ("identity", "birth date", "1990", source.pk, "vera"),
         ("case", "what happened", "Задержан за видео.", source.pk, "vera"),
         ("case", "charge", "205.2 ч. 2", source.pk, "vera"),
         ("custody", "placement", str(sizo), source.pk, "vera"),
         ("identity", "name", "Иванов Иван Петрович", source.pk, "vera"),
     }
+    tied = {(proof.about, proof.field) for proof in Proof.objects.all()}
+    assert tied == {("person", "summary"), ("person", "birth_date"), ("charge", ""), ("placement", ""), ("name", "")}
 
 
 def test_nothing_of_it_is_published(vera: Client, sizo: Facility) -> None:
