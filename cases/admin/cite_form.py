@@ -1,10 +1,12 @@
 """What a volunteer writes of a source that speaks of a fact: which source, its words, and whether it agrees."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -15,12 +17,27 @@ from cases.proven import Proven
 WIDE = {"class": "vTextField"}
 
 
+class SourceSelect(AutocompleteSelect):
+    """Finds every source while one types; without scripts it offers those that the file cites already."""
+
+    cited: Sequence[Source] = ()
+
+    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
+        groups = super().optgroups(name, value, attr)
+        known = [each for each in self.cited if str(each.pk) not in map(str, value)]
+        groups[0][1].extend(
+            self.create_option(name, each.pk, str(each), selected=False, index=number)
+            for number, each in enumerate(known, start=len(groups[0][1]))
+        )
+        return groups
+
+
 class CiteForm(forms.Form):
     source = forms.ModelChoiceField(
         label=_("A source that is here already"),
         queryset=Source.objects.all(),
         required=False,
-        widget=AutocompleteSelect(Evidence._meta.get_field("source"), admin.site),
+        widget=SourceSelect(Evidence._meta.get_field("source"), admin.site),
     )
     title = forms.CharField(
         label=_("or a new one: its title"), max_length=300, required=False, widget=forms.TextInput(attrs=WIDE)
@@ -66,6 +83,10 @@ class CiteForm(forms.Form):
         kwargs["initial"] = {"fact": fact_in_words(usual or proven.fact), "confirmed_on": timezone.localdate()}
         super().__init__(*args, **kwargs)
         self.proven = proven
+        prisoner, case = proven.owner
+        of_file = Q(evidence__prisoner=prisoner) if prisoner else Q(evidence__case=case)
+        widget: Any = self.fields["source"].widget
+        widget.cited = list(Source.objects.filter(of_file).distinct().order_by("title"))
 
     def clean_fact(self) -> str:
         return fact_written(self.cleaned_data["fact"])
@@ -88,10 +109,15 @@ class CiteForm(forms.Form):
         data = self.cleaned_data
         prisoner, case = self.proven.owner
         return Evidence(
-            source=data["source"]
-            or Source(title=data["title"], url=data["url"], kind=data["kind"] or SourceKind.MEDIA),
+            source=data["source"] or self._named(),
             prisoner=prisoner,
             case=case,
             group=self.proven.group,
             **{name: data[name] for name in ("fact", "quote", "value", "stance", "confirmed_on")},
         )
+
+    def _named(self) -> Source:
+        """The source that was written down here: one of the same link is that one."""
+        data = self.cleaned_data
+        there = Source.objects.filter(url=data["url"]).first() if data["url"] else None
+        return there or Source(title=data["title"], url=data["url"], kind=data["kind"] or SourceKind.MEDIA)

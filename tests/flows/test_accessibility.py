@@ -10,7 +10,7 @@ from django.core.cache import cache
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
-from cases.models import Assessment, Evidence, PunishmentStint, Source
+from cases.models import Assessment, Evidence, Proof, PunishmentStint, Source
 from tests import files
 from tracker.publishing.projector import project_all_marked
 
@@ -26,7 +26,7 @@ def addresses() -> list[str]:
     cache.clear()
     person = files.person("Кагарлицкий", "Борис", birth_date="1958-08", summary_en="He writes back.")
     place = files.facility("Исправительная колония № 4 УФСИН России по Тверской области")
-    files.held(person, place, started="2024-02-13")
+    placement = files.held(person, place, started="2024-02-13")
     case = files.charged(person).defendant.case
     files.disclose(person, "cells", "public")
     for started in ("2025-11-01", "2025-11-16"):
@@ -34,7 +34,9 @@ def addresses() -> list[str]:
     Assessment.objects.create(prisoner=person, verdict="contested", url="https://example.org/", text_en="in part")
     for title, stance in [("A paper", "contradicts"), ("The court", "supports")]:
         source = Source.objects.create(title=title, audience="public", url="https://example.org/a/long/address")
-        Evidence.objects.create(source=source, prisoner=person, fact="fine", quote="so", value=title, stance=stance)
+        said = {"quote": "so", "value": title, "stance": stance}
+        evidence = Evidence.objects.create(source=source, prisoner=person, fact="fine", **said)
+        Proof.objects.create(evidence=evidence, about="placement", about_id=placement.pk)
     project_all_marked()
     pages = ["", "people/", "people/?q=zzz", f"people/{person.uid}/", f"cases/{case.uid}/", f"facilities/{place.uid}/"]
     return [*pages, "know/", "correct/", "told/", "partners/", "nothing/"]

@@ -116,6 +116,14 @@ def test_what_contradicts_confirms_nothing_and_leads_to_a_decision(
     assert placement.confirmed_on is None
 
 
+def test_a_link_that_is_known_is_that_source(vera: Client, placement: Placement) -> None:
+    known = Source.objects.create(title="A paper", url="https://a.example/1")
+    vera.post(cite(placement), written(title="The paper", url="https://a.example/1"))
+    assert Evidence.objects.get().source == known
+    offered = vera.get(cite(placement)).content.decode()
+    assert f'<option value="{known.pk}">A paper</option>' in offered
+
+
 @pytest.mark.parametrize(
     ("more", "field"),
     [
