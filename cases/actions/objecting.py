@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
-from cases.actions.publication import WIDEN, Refused, may, second_person
+from cases.actions.publication import WIDEN, Refused, lift_takedown, may, note_takedown, second_person
 from cases.models import Objection, Prisoner
 from cases.models.objection import Objector, Review
 from tracker.models import User
@@ -13,8 +13,12 @@ from tracker.models import User
 
 @transaction.atomic
 def object_to(prisoner: Prisoner, *, whose: str, group: str = "", how: str, reached_on: date, actor: User) -> Objection:
-    """Record that somebody objects, to everything or to one group of facts. Hides it from this moment."""
+    """Record that somebody objects, to everything or to one group of facts. Hides it from this moment.
+
+    Partners who could read it are asked to remove their copies, as after any takedown.
+    """
     may(actor, "cases.add_objection")
+    note_takedown(prisoner, group, actor)
     return Objection.objects.create(
         prisoner=prisoner, whose=whose, group=group, how=how, reached_on=reached_on, recorded_by=actor
     )
@@ -30,6 +34,7 @@ def take_back(objection: Objection, *, on: date, actor: User) -> Objection:
         raise Refused("day")
     current.withdrawn_on = on
     current.save(update_fields=["withdrawn_on"])
+    lift_takedown(current.prisoner, current.group)
     return current
 
 
@@ -46,6 +51,7 @@ def review(objection: Objection, *, found: str, reason: str, actor: User) -> Obj
     current.review, current.review_reason = Review(found), reason.strip()
     current.reviewed_by, current.reviewed_at = actor, timezone.now()
     current.save(update_fields=["review", "review_reason", "reviewed_by", "reviewed_at"])
+    lift_takedown(current.prisoner, current.group)
     return current
 
 

@@ -12,10 +12,13 @@ from django.utils import timezone
 from cases.file_history import last_editors
 from cases.models import Case, Consent, Disclosure, Event, Prisoner, Source
 from cases.models.source import NEVER_PUBLIC
+from cases.publishing.sight import sight
+from tracker import takedowns
 from tracker.models import Audience, Circle, User
-from tracker.publishing.readers import as_wide
+from tracker.publishing.readers import as_wide, readers
 
 WIDEN = "cases.widen_audience"
+KIND = "prisoner"
 
 
 class Refused(Exception):
@@ -59,6 +62,7 @@ def widen(
         if not as_wide(record.audience, theirs):
             record.audience = theirs
             record.save(update_fields=["audience"])
+    takedowns.lift(KIND, prisoner.uid)
     return prisoner
 
 
@@ -86,20 +90,26 @@ def widen_group(
         group=group,
         defaults={"audience": to, "circle": circle, "consent": consent, "embargo_until": embargo_until},
     )
+    takedowns.lift(KIND, prisoner.uid, group)
     return disclosure
 
 
 @transaction.atomic
-def hide(prisoner: Prisoner, *, actor: User) -> None:
-    """Take a person down at once, from everybody outside. Raises PermissionDenied for who may not edit files."""
+def hide(prisoner: Prisoner, *, actor: User, urgent: bool = False, reason: str = "") -> None:
+    """Take a person down at once, from everybody outside. Raises PermissionDenied for who may not edit files.
+
+    Partners are asked to remove their copies; urgently where somebody may be in danger, for a reason kept for us.
+    """
     may(actor, "cases.change_prisoner")
+    note_takedown(prisoner, "", actor, urgent, reason)
     Prisoner.objects.filter(pk=prisoner.pk, hidden_at=None).update(hidden_at=timezone.now())
 
 
 @transaction.atomic
-def hide_group(prisoner: Prisoner, *, group: str, actor: User) -> None:
+def hide_group(prisoner: Prisoner, *, group: str, actor: User, urgent: bool = False, reason: str = "") -> None:
     """Take one group of a person's facts down. Its consent stays named, for whoever shows it again."""
     may(actor, "cases.change_prisoner")
+    note_takedown(prisoner, group, actor, urgent, reason)
     Disclosure.objects.update_or_create(
         prisoner=prisoner, group=group, defaults={"audience": Audience.INTERNAL, "circle": None, "embargo_until": None}
     )
@@ -134,6 +144,31 @@ def _with(along: Along) -> list[Case | Event | Source]:
     """Without people who told us: they stay hidden, whatever is asked."""
     open_sources = [source for source in along.sources if source.kind not in NEVER_PUBLIC]
     return [*along.cases, *along.events, *open_sources]
+
+
+def note_takedown(prisoner: Prisoner, group: str, actor: User, urgent: bool = False, reason: str = "") -> None:
+    """Before it is hidden: only who sees it now is asked, so that nobody learns of what they never saw."""
+    if urgent and not reason.strip():
+        raise Refused("urgent_reason")
+    seen_by = takedowns.seeing(KIND, prisoner.uid)
+    if group:
+        seen_by &= _seeing_group(prisoner, group)
+    takedowns.take_down(
+        KIND, prisoner.uid, part=group, seen_by=seen_by, actor=actor, urgent=urgent, reason=reason.strip()
+    )
+
+
+def lift_takedown(prisoner: Prisoner, group: str) -> None:
+    """After what hid it is gone: if somebody outside sees it now, and it is not hidden for another reason."""
+    if _seeing_group(prisoner, group):
+        takedowns.lift(KIND, prisoner.uid, group)
+
+
+def _seeing_group(prisoner: Prisoner, group: str) -> set[str]:
+    """The audiences that may see a group of facts as the file stands; without a group, the person."""
+    whole, today = Prisoner.objects.get(pk=prisoner.pk), timezone.localdate()
+    sights = {reader.audience: sight(whole, reader, today) for reader in readers()}
+    return {audience for audience, sees in sights.items() if sees and (not group or group in sees)}
 
 
 def second_person(prisoner: Prisoner, actor: User) -> None:

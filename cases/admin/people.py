@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from cases.actions.objecting import object_to
 from cases.actions.photos import wait_for_an_editor
 from cases.admin import contacts, log_case, objections, photo, publication
 from cases.admin.due import stale_in_file
@@ -19,8 +20,9 @@ from cases.admin.narrowing import WIDEN, Narrowed
 from cases.admin.people_list import PeopleList
 from cases.admin.person_inlines import FILE
 from cases.admin.sourcing import SourcedForm
+from cases.admin.takedowns import takedowns_told
 from cases.file_history import file_history
-from cases.models import Lead, Photo, Prisoner
+from cases.models import Lead, Objection, Photo, Prisoner
 from cases.status_labels import label
 from cases.working_status import state_of, with_state
 from tracker.admin.base import RecordAdmin, volunteer
@@ -145,6 +147,7 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
             context["state"] = label(state_of(whole, timezone.localdate()), obj.sex)
             context["may_widen"] = request.user.has_perm(WIDEN)
             context["seen_by"] = self.seen_by(obj)
+            context["takedowns"] = takedowns_told(obj)
             context["contacts"] = obj.contacts.count()
             context |= stale_in_file(request, obj)
             if request.user.has_perm("cases.view_lead"):
@@ -152,6 +155,13 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        """An objection means more than its row: partners are asked to remove their copies."""
+        if formset.model is Objection:
+            for row in formset.save(commit=False):
+                said = {name: getattr(row, name) for name in ("whose", "group", "how", "reached_on")}
+                object_to(row.prisoner, actor=volunteer(request), **said)
+            formset.save_m2m()
+            return
         super().save_formset(request, form, formset, change)
         drawn = formset.model is Photo and any(row.cleaned_data.get("upload") for row in formset.forms)
         if drawn and wait_for_an_editor(form.instance, actor=volunteer(request)):

@@ -22,6 +22,7 @@ from cases.admin.audiences import audience_in_words, everybody_by_name, seen_by
 from cases.admin.objections import objects, told
 from cases.admin.preview import lines
 from cases.admin.publication_form import PublicationForm
+from cases.admin.takedowns import takedowns_told
 from cases.models import GUARDED, Group, Prisoner
 from cases.publishing.prisoner import draft, with_file
 from cases.publishing.sight import sight
@@ -37,6 +38,7 @@ REFUSALS = {
     "consent_too_weak": gettext_lazy(
         "What is already public never opens health, cells or family: those need a person's word."
     ),
+    "urgent_reason": gettext_lazy("Say why it is urgent: in a word or two, for ourselves."),
     "second_person": gettext_lazy(
         "You were the last to change this file. Ask another editor to look at it and to show it: two see more than one."
     ),
@@ -71,11 +73,20 @@ def take_down(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
         return HttpResponseNotAllowed(["POST"])
     person = admin.visible(request, object_id)
     group = request.POST.get("group", "")
-    if group in Group.values:
-        hide_group(person, group=group, actor=volunteer(request))
+    how: dict[str, Any] = {
+        "urgent": "urgent" in request.POST,
+        "reason": request.POST.get("reason", ""),
+        "actor": volunteer(request),
+    }
+    try:
+        if group in Group.values:
+            hide_group(person, group=group, **how)
+        else:
+            hide(person, **how)
+    except Refused as refused:
+        messages.error(request, str(REFUSALS[refused.reason]))
     else:
-        hide(person, actor=volunteer(request))
-    messages.success(request, _("It is hidden. It is gone from pages, exports and feeds within a second or two."))
+        messages.success(request, _("It is hidden. It is gone from pages, exports and feeds within a second or two."))
     return HttpResponseRedirect(reverse("admin:cases_prisoner_publication", args=[person.pk]))
 
 
@@ -144,6 +155,7 @@ def _state(admin: ModelAdmin, request: HttpRequest, person: Prisoner) -> dict[st
         "person": person,
         "set_to": person.circle or person.get_audience_display(),
         "groups": groups,
+        "takedowns": takedowns_told(person),
         "may_hide": request.user.has_perm("cases.change_prisoner"),
         "outside": [(audience_in_words(row.audience, names), row) for row in outside.order_by("audience")],
         "set_aside": SetAside.objects.filter(kind="prisoner", uid=person.uid).first(),

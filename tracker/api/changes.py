@@ -32,6 +32,10 @@ class Change(Shape):
     into = serializers.CharField(allow_null=True, help_text="The surviving uid, for `merged`.")
     etag = serializers.CharField(allow_blank=True, help_text="Of the record, as its `ETag` has it; empty without one.")
     at = serializers.DateTimeField(help_text="When it changed for you.")
+    urgent = serializers.BooleanField(help_text="Of `withdrawn`: somebody may be in danger, remove your copy now.")
+    takedown = serializers.CharField(
+        allow_null=True, help_text="Of `withdrawn`: what to acknowledge, where you were asked to: /takedowns/."
+    )
     record = serializers.DictField(allow_null=True, help_text="The whole record, for `upsert`.")
 
 
@@ -85,5 +89,7 @@ def told(row: PublishedRecord) -> dict[str, Any]:
         "into": row.into or None,
         "etag": row.etag,
         "at": row.updated_at,
+        "urgent": row.is_urgent,
+        "takedown": row.takedown or None,
         "record": orjson.Fragment(row.body) if row.body else None,
     }

@@ -5,6 +5,7 @@ from tracker.api.me import Me
 from tracker.api.pages import Manual
 from tracker.api.schema import Schema
 from tracker.api.submissions import EXTERNAL_ID, Batch, OneSubmission, Submissions
+from tracker.api.takedowns import Acknowledge, Takedowns
 from tracker.api.webhooks import Deliveries, OneWebhook, Redelivery, Rotation, Webhooks
 from tracker.uids import PATTERN
 
@@ -22,6 +23,8 @@ urlpatterns = [
     re_path(rf"^{ONE}rotate/$", Rotation.as_view(), name="rotation"),
     re_path(rf"^{ONE}deliveries/$", Deliveries.as_view(), name="deliveries"),
     re_path(rf"^{ONE}deliveries/(?P<delivery>{PATTERN})/redeliver/$", Redelivery.as_view(), name="redelivery"),
+    path("takedowns/", Takedowns.as_view(), name="takedowns"),
+    re_path(rf"^takedowns/(?P<uid>{PATTERN})/acknowledge/$", Acknowledge.as_view(), name="acknowledge"),
     path("schema/", Schema.as_view(), name="schema"),
     path("docs/", Manual.as_view(), name="docs"),
 ]

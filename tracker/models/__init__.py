@@ -14,11 +14,13 @@ from tracker.models.published import (
     State,
 )
 from tracker.models.submission import Submission, SubmittedField, Verdict
+from tracker.models.takedown import Acknowledgement, Takedown
 from tracker.models.user import User
 from tracker.models.webhook import Attempt, Delivery, DeliveryState, Webhook
 
 __all__ = [
     "OUTSIDE",
+    "Acknowledgement",
     "ApiKey",
     "Attempt",
     "Audience",
@@ -39,6 +41,7 @@ __all__ = [
     "State",
     "Submission",
     "SubmittedField",
+    "Takedown",
     "User",
     "Verdict",
     "Webhook",

@@ -70,6 +70,9 @@ class PublishedRecord(models.Model):
     updated_at = models.DateTimeField()
     # the day on which the passing of time alone changes the body (a release, a run of cells)
     changes_on = models.DateField(null=True)
+    # of a tombstone: the takedown that made it, to be acknowledged by its uid, and whether that was urgent
+    takedown = models.CharField(max_length=12, blank=True)
+    is_urgent = models.BooleanField(default=False)
 
     objects = PublishedQuerySet.as_manager()
 

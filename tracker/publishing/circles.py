@@ -32,7 +32,7 @@ def _open(audience: str) -> None:
     head.save()
 
 
-COPIED = ("kind", "uid", "state", "into", "body", "etag", "updated_at", "changes_on")
+COPIED = ("kind", "uid", "state", "into", "body", "etag", "updated_at", "changes_on", "takedown", "is_urgent")
 
 
 def _copy_records(audience: str, after: int) -> int:

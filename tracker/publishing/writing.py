@@ -6,13 +6,13 @@ from hashlib import sha256
 
 import orjson
 
-from tracker.models import AudienceHead, PublishedColumns, PublishedRecord, State
+from tracker.models import AudienceHead, PublishedColumns, PublishedRecord, State, Takedown
 from tracker.publishing.readers import Reader
 from tracker.publishing.records import Draft, Kind
 
 Drafts = dict[tuple[str, str], Draft]
 _UPDATED_AT = b',"updated_at":'
-FIELDS = ["state", "into", "body", "etag", "seq", "updated_at", "changes_on"]
+FIELDS = ["state", "into", "body", "etag", "seq", "updated_at", "changes_on", "takedown", "is_urgent"]
 
 
 @dataclass
@@ -23,6 +23,8 @@ class Batch:
     now: datetime
     standing: dict[tuple[str, str], PublishedRecord]
     heads: dict[str, int]
+    # that stand, by the uid of the record they take down
+    takedowns: dict[str, Takedown] = field(default_factory=dict)
     written: list[PublishedRecord] = field(default_factory=list)
     reclocked: list[PublishedRecord] = field(default_factory=list)
 
@@ -47,9 +49,16 @@ class Batch:
     def take_back(self, uid: str, audience: str, into: str) -> None:
         """A tombstone, for an audience that once saw the record; nothing for one that never did."""
         stands = self.standing.get((uid, audience))
+        if stands is None:
+            return
         state = State.MERGED if into else State.WITHDRAWN
-        if stands and (stands.state, stands.into) != (state, into):
-            self._write(uid, audience, state, into=into)
+        takedown = self.takedowns.get(uid)
+        if (stands.state, stands.into) != (state, into):
+            why = {"takedown": takedown.uid, "is_urgent": takedown.is_urgent} if takedown else {}
+            self._write(uid, audience, state, into=into, **why)
+        elif takedown and stands.takedown == takedown.uid and stands.is_urgent != takedown.is_urgent:
+            # it became urgent after it was told
+            self._write(uid, audience, state, into=into, takedown=takedown.uid, is_urgent=takedown.is_urgent)
 
     def _write(self, uid: str, audience: str, state: State, **columns: object) -> None:
         self.heads[audience] += 1
@@ -75,7 +84,8 @@ def write_drafts(
     # with the audiences that were closed: what stands for them goes
     audiences = dict.fromkeys([*(reader.audience for reader in everyone), *(audience for _uid, audience in standing)])
     heads = dict.fromkeys(audiences, 0) | dict(AudienceHead.objects.select_for_update().values_list("audience", "seq"))
-    batch = Batch(kind, now, standing, heads)
+    takedowns = {each.record: each for each in Takedown.objects.of_whole_records(kind.name, uids)}
+    batch = Batch(kind, now, standing, heads, takedowns)
     live = _survivors(kind, merged, uids, drafts)
     for uid in uids:
         for audience in audiences:

@@ -9,10 +9,11 @@ from django.test import Client
 
 from cases.models import HealthEvent, Objection, Prisoner
 from tests import files
+from tests.api_client import key_for
 from tests.cases.admin.filling import filled
 from tests.cases.admin.test_publication import page
 from tests.staff import desk
-from tracker.models import PublishedRecord
+from tracker.models import Acknowledgement, PublishedRecord, Takedown
 
 TODAY = date.today()
 YESTERDAY = TODAY - timedelta(days=1)
@@ -174,6 +175,24 @@ def test_editors_are_told_on_the_first_page(edith: Client, person: Prisoner) -> 
     assert panel.more
     assert [each.pk for each in edith.get(panel.more.url).context["cl"].result_list] == [person.pk]
     assert "Relatives object" not in desk("vera").get("/admin/").content.decode()
+
+
+def test_partners_are_asked_to_remove_their_copies_until_it_is_taken_back(edith: Client, person: Prisoner) -> None:
+    key_for("read", organisation="Partner")
+    seen()
+    objects(edith, person)
+    asked = Acknowledgement.objects.filter(takedown__lifted_at=None)
+    assert [(each.takedown.part, str(each.organisation)) for each in asked] == [("", "Partner")]
+    decide(edith, person, Objection.objects.get(), on=TODAY.isoformat())
+    assert not asked.all().exists()
+
+
+def test_what_is_hidden_by_a_click_as_well_stays_taken_down(edith: Client, person: Prisoner) -> None:
+    seen()
+    objects(edith, person)
+    edith.post(f"{page(person)}hide/")
+    decide(edith, person, Objection.objects.get(), on=TODAY.isoformat())
+    assert Takedown.objects.standing().count() == 1
 
 
 def test_history_tells_of_it(vera: Client, person: Prisoner) -> None:

@@ -23,6 +23,8 @@ def test_a_change_holds_the_record_as_its_own_address_does() -> None:
         "into": None,
         "etag": answer.headers["ETag"].strip('"'),
         "at": answer.json()["updated_at"],
+        "urgent": False,
+        "takedown": None,
         "record": answer.json(),
     }
 
