@@ -28,13 +28,13 @@ def timeline(body: Fact) -> list[Moment]:
     """Oldest first; what has no date comes last. Of one day, what stands earlier in the record stands earlier.
 
     A date that is not known to the day stands in the middle of the days that it may mean: an appeal between July and
-    November comes after a verdict of 8 July.
+    November comes after a verdict of 8 July. Where only the end is on file, that is where it stands.
     """
     return in_time([*_state(body), *_cases(body), *_inside(body), *_life(body)])
 
 
 def in_time(moments: list[Moment]) -> list[Moment]:
-    return sorted(moments, key=lambda moment: _middle(moment.since) if moment.since else date.max)
+    return sorted(moments, key=_place)
 
 
 def held_since(body: Fact) -> str | None:
@@ -48,8 +48,9 @@ def held_since(body: Fact) -> str | None:
     return start.edtf if start and end == date.max - DAY else None
 
 
-def _middle(when: PartialDate) -> date:
-    return when.earliest + (when.latest - when.earliest) / 2
+def _place(moment: Moment) -> date:
+    when = moment.since or moment.until
+    return when.earliest + (when.latest - when.earliest) / 2 if when else date.max
 
 
 def _held(body: Fact) -> Iterator[tuple[PartialDate, PartialDate | None]]:
@@ -89,7 +90,7 @@ def _cases(body: Fact) -> Iterator[Moment]:
 
 
 def _inside(body: Fact) -> Iterator[Moment]:
-    yield from (each for each in _spans("placement", body["custody"]["history"]) if each.since)
+    yield from _spans("placement", body["custody"]["history"])
     yield from _spans("cell", body["punishment_cells"]["stints"])
     yield from _spans("health", body["health"])
 
@@ -101,6 +102,10 @@ def _life(body: Fact) -> Iterator[Moment]:
         yield Moment("released", _date(release["on"]), release)
     if body["death"]:
         yield Moment("death", _date(body["death"]["date"]), body["death"])
-    release = body["release"]
-    if release and release["expected_on"]:
-        yield Moment("expected", _date(release["expected_on"]), release)
+    if release := body["release"]:
+        yield Moment("expected", _date(release_day(release)), release)
+
+
+def release_day(release: Fact) -> str:
+    """The day of release by our calculation, or the days between which the law leaves it, as EDTF."""
+    return release["expected_on"] or f"{release['earliest_on']}/{release['latest_on']}"

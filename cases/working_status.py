@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import Prefetch, QuerySet
 
-from cases.models import Charge, Defendant, Group, Outcome, Prisoner
+from cases.models import Charge, Defendant, Group, Hearing, Outcome, Prisoner
 from cases.publishing.sight import Sight
 from cases.publishing.state import facts_of
 from cases.status import Status, status
@@ -20,9 +20,9 @@ def with_state(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
         "releases",
         "designations",
         Prefetch("defences", Defendant.objects.select_related("case")),
-        "defences__case__hearings",
-        Prefetch("defences__charges", Charge.objects.select_related("article")),
-        Prefetch("defences__outcomes", Outcome.objects.select_related("ruling").prefetch_related("sentences")),
+        Prefetch("defences__case__hearings", Hearing.objects.select_related("court")),
+        Prefetch("defences__charges", Charge.objects.select_related("article", "requalified_to__article")),
+        Prefetch("defences__outcomes", Outcome.objects.select_related("ruling__court").prefetch_related("sentences")),
     )
 
 

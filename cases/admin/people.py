@@ -24,7 +24,9 @@ from cases.admin.takedowns import takedowns_told
 from cases.file_history import file_history
 from cases.models import Lead, Objection, Photo, Prisoner
 from cases.status_labels import label
-from cases.working_status import state_of, with_state
+from cases.timeline import timeline
+from cases.working_course import course_of, with_course
+from cases.working_status import state_of
 from tracker.admin.base import RecordAdmin, volunteer
 
 # leads shown beside a file
@@ -143,8 +145,10 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
     ) -> HttpResponse:
         """With how things stand, above the form."""
         if obj is not None:
-            whole = with_state(Prisoner.objects.filter(pk=obj.pk)).get()
+            whole = with_course(Prisoner.objects.filter(pk=obj.pk)).get()
             context["state"] = label(state_of(whole, timezone.localdate()), obj.sex)
+            context["course"] = course_of(whole, timezone.localdate())
+            context["timeline"] = timeline(context["course"])
             context["may_widen"] = request.user.has_perm(WIDEN)
             context["seen_by"] = self.seen_by(obj)
             context["takedowns"] = takedowns_told(obj)

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.db.models import DateTimeField, Max, Model, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Greatest
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +15,8 @@ from cases.admin.objections import Objecting, objects, taken_down
 from cases.file_history import OF_PERSON
 from cases.models import NameKey, Prisoner
 from cases.status_labels import label
-from cases.working_status import state_of, with_state
+from cases.working_course import course_of, with_course
+from cases.working_status import state_of
 from tracker.history import events
 
 
@@ -88,7 +90,7 @@ def with_last_change(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
 class PeopleList(admin.ModelAdmin):
     """The columns, filters and search of the list of people; what they need comes in a constant number of queries."""
 
-    list_display = ("__str__", "state", "where", "seen_by", "keeper", "last_changed")
+    list_display = ("__str__", "state", "where", "years", "seen_by", "keeper", "last_changed")
     list_filter = (Shown, Objecting, Whose, Where, "sex", "categories")
     list_select_related = ("keeper", "circle")
     search_fields = ("uid",)
@@ -113,7 +115,7 @@ class PeopleList(admin.ModelAdmin):
         changelist = super().get_changelist_instance(request)
         rows = changelist.result_list
         if isinstance(rows, QuerySet):
-            changelist.result_list = with_last_change(with_state(rows))
+            changelist.result_list = with_last_change(with_course(rows))
         return changelist
 
     @admin.display(description=_("state"))
@@ -124,6 +126,10 @@ class PeopleList(admin.ModelAdmin):
     def where(self, person: Prisoner) -> str:
         here = [row for row in person.placements.all() if row.ended is None and not row.left]
         return str(here[0]) if here else "—"
+
+    @admin.display(description=_("years inside"))
+    def years(self, person: Prisoner) -> str:
+        return render_to_string("cases/_strip.html", {"body": course_of(person, timezone.localdate())})
 
     @admin.display(description=_("shown to"))
     def seen_by(self, person: Prisoner) -> str:

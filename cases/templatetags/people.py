@@ -16,9 +16,8 @@ from cases import models
 from cases.fact_words import fact_in_words
 from cases.register_words import MEANINGS
 from cases.sentence_words import length_in_words, sentence_in_words
-from cases.squares import draw
 from cases.status_labels import label
-from cases.timeline import held_since
+from cases.timeline import held_since, release_day
 from tracker.dates import PartialDate
 from tracker.templatetags.site import edtf, language, say
 
@@ -26,7 +25,6 @@ register = template.Library()
 register.filter("sentence", sentence_in_words)
 register.filter("in_years", length_in_words)
 register.filter("held_since", held_since)
-register.filter("squares", draw)
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZА-ЯЁ«“])")
 FEW_LINES = 280
@@ -181,7 +179,7 @@ def to_come(hearings: list[dict[str, Any]]) -> list[dict[str, Any]]:
 @register.filter
 def expected(release: dict[str, Any]) -> str:
     """The day of release by our calculation, or the days between which the law leaves it."""
-    return edtf(release["expected_on"] or f"{release['earliest_on']}/{release['latest_on']}")
+    return edtf(release_day(release))
 
 
 @register.filter

@@ -5,32 +5,7 @@ from typing import Any
 import pytest
 
 from cases.timeline import held_since, timeline
-
-EMPTY: dict[str, Any] = {
-    "birth_date": None,
-    "designations": [],
-    "restraints": [],
-    "cases": [],
-    "custody": {"current": None, "history": []},
-    "punishment_cells": {"stints": []},
-    "health": [],
-    "events": [],
-    "releases": [],
-    "death": None,
-    "release": None,
-}
-
-
-def body(**facts: Any) -> dict[str, Any]:
-    return EMPTY | facts
-
-
-def stays(*spans: tuple[str | None, str | None]) -> dict[str, Any]:
-    return {"current": None, "history": [{"from": since, "to": until} for since, until in spans]}
-
-
-def restraint(kind: str, since: str, until: str | None) -> dict[str, Any]:
-    return {"kind": kind, "from": since, "to": until}
+from tests.cases.bodies import body, release, restraint, stays
 
 
 def told(record: dict[str, Any]) -> list[tuple[str, str]]:
@@ -57,7 +32,7 @@ def test_each_list_of_the_record_takes_its_place() -> None:
         health=[{"from": "2025-11-20", "to": None}],
         events=[{"date": "2022-10"}, {"date": None}],
         releases=[{"on": "2023-12-13"}],
-        release={"expected_on": "2028-09-22", "earliest_on": "2028-09-22", "latest_on": "2028-09-22"},
+        release=release("2028-09-22", "2028-09-22", "2028-09-22"),
     )
     assert told(record) == [
         ("birth", "1958"),
@@ -69,6 +44,8 @@ def test_each_list_of_the_record_takes_its_place() -> None:
         ("hearing", "2023-12-11"),
         ("ruling", "2023-12-12"),
         ("released", "2023-12-13"),
+        # a stay of which only the end is known
+        ("placement", ""),
         ("cell", "2025-11-08"),
         ("health", "2025-11-20"),
         ("expected", "2028-09-22"),
@@ -82,9 +59,8 @@ def test_a_doubtful_appeal_comes_after_the_verdict_that_it_changes() -> None:
     assert told(body(cases=[case])) == [("ruling", "2022-07-08"), ("ruling", "2022-07/2022-11")]
 
 
-def test_a_release_that_the_law_leaves_open_is_no_moment() -> None:
-    open_release = {"expected_on": None, "earliest_on": "2027-09-03", "latest_on": "2027-10-01"}
-    assert timeline(body(release=open_release)) == []
+def test_a_release_that_the_law_leaves_open_is_told_with_its_days() -> None:
+    assert told(body(release=release(None, "2027-09-03", "2027-10-01"))) == [("expected", "2027-09-03/2027-10-01")]
 
 
 @pytest.mark.parametrize(

@@ -58,9 +58,10 @@ MAKERS: dict[str, Callable[[int], Any]] = {
 }
 # session, user, permissions of their own and of groups; the rows and how many they are
 USUAL = 6
-# the filter by region; and for people the categories of the filter, names, restraints, placements and their facilities,
-# releases, designations, defences with charges, hearings, outcomes and sentences
-BESIDE = {"facility": 1, "prisoner": 12}
+# the filter by region; and for people the categories of the filter, names, objections, restraints, placements and their
+# facilities, releases, designations, defences with charges, hearings, outcomes and sentences; and for their years
+# stints, health, and events of their own and of several people
+BESIDE = {"facility": 1, "prisoner": 17}
 
 
 @pytest.mark.parametrize("kind", MAKERS)

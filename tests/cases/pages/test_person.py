@@ -93,8 +93,8 @@ def test_days_in_a_cell_are_squares_and_those_beyond_the_rule_are_marked() -> No
         PunishmentStint.objects.create(prisoner=person, started=started, days_ordered=15)
     publish()
     page = visit(f"/en/people/{person.uid}/")
-    assert page.content.decode().count('<rect class="beyond"') == 15
-    assert "1–30 August 2025: 30 days in a row, by 2 orders one after the other." in words(page)
+    assert page.content.decode().count('<rect class="over"') == 2 * 15  # for a page, and for a telephone
+    assert "1–30 August 2025: 30 days in a row, by 2 orders one after the other: 15 + 15." in words(page)
 
 
 def test_the_dead_are_mourned_and_not_written_to() -> None:
