@@ -94,9 +94,9 @@ def _thing(moment: Moment, body: dict[str, Any], died: PartialDate | None, today
     lasts = moment.kind in LASTING or until is not None
     if not lasts or since is None:
         return _point(moment, lane, since or until, lasts)
-    if until:
+    if until and not moment.of.get("left"):
         return _span(moment, lane, since, until)
-    if moment.kind == "cell" or _was_left(moment, since, body):
+    if until or moment.kind == "cell" or _was_left(moment, since, body):
         return Thing(moment, lane, since.earliest, since.latest, _both(since, since), True, ended_after=True)
     if died:
         return _span(moment, lane, since, max(died, since))

@@ -10,7 +10,19 @@ from django.core.cache import cache
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
-from cases.models import Assessment, Evidence, Proof, PunishmentStint, Source
+from cases.models import (
+    Assessment,
+    Death,
+    Designation,
+    Event,
+    Evidence,
+    HealthEvent,
+    Hearing,
+    Placement,
+    Proof,
+    PunishmentStint,
+    Source,
+)
 from tests import files
 from tracker.publishing.projector import project_all_marked
 
@@ -31,6 +43,13 @@ def addresses() -> list[str]:
     files.disclose(person, "cells", "public")
     for started in ("2025-11-01", "2025-11-16"):
         PunishmentStint.objects.create(prisoner=person, started=started, days_ordered=15, reason_en="a button")
+    files.disclose(person, "health", "public")
+    HealthEvent.objects.create(prisoner=person, kind="hunger_strike", started="2025-06", text_en="for eleven days")
+    Hearing.objects.create(case=case, held_on="2024-02-01", purpose="merits")
+    Event.objects.create(prisoner=person, happened_on="2022-10", text_en="The video appears.", audience="public")
+    Designation.objects.create(prisoner=person, register="terrorists_and_extremists", started="2023-08-07")
+    Placement.objects.create(prisoner=person, place_en="A remand prison", started="2023-07-25", left=True)
+    Death.objects.create(prisoner=files.person("Умерший"), where="in_custody", died_on="2024-02-16")
     Assessment.objects.create(prisoner=person, verdict="contested", url="https://example.org/", text_en="in part")
     for title, stance in [("A paper", "contradicts"), ("The court", "supports")]:
         source = Source.objects.create(title=title, audience="public", url="https://example.org/a/long/address")
@@ -39,7 +58,7 @@ def addresses() -> list[str]:
         Proof.objects.create(evidence=evidence, about="placement", about_id=placement.pk)
     project_all_marked()
     pages = ["", "people/", "people/?q=zzz", f"people/{person.uid}/", f"cases/{case.uid}/", f"facilities/{place.uid}/"]
-    return [*pages, "know/", "correct/", "told/", "partners/", "nothing/"]
+    return [*pages, "know/", "correct/", "told/", "partners/", "dead/", "designations/", "nothing/"]
 
 
 @pytest.fixture

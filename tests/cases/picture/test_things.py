@@ -54,6 +54,15 @@ def test_what_was_over_before_today_does_not_go_on_for_want_of_a_date(facts: dic
     assert (thing.last, thing.goes_on, thing.ended_after) == (date(2024, 1, 5), False, True)
 
 
+def test_a_stay_that_ended_nobody_knows_when_is_drawn_from_its_day_with_its_end_open() -> None:
+    thing = one(custody={"current": None, "history": [{"from": "2024-01-05", "to": None, "left": True}]})
+    assert (thing.first, thing.last, thing.goes_on, thing.ended_after) == (
+        *days("2024-01-05", "2024-01-05"),
+        False,
+        True,
+    )
+
+
 def test_a_death_ends_what_had_no_end() -> None:
     thing = one(custody=stays(("2024-05-01", None)), death={"date": "2024-07-27/2024-07-28"})
     assert (thing.last, thing.goes_on) == (date(2024, 7, 28), False)
