@@ -3,7 +3,10 @@
 import re
 from dataclasses import dataclass
 
-PATRONYMIC = re.compile("(ович|евич|ьич|ич|овна|евна|ична|инична|івна|ївна|йович|ьович)$", re.IGNORECASE)
+PATRONYMIC = re.compile(
+    "(ович|евич|ьич|ич|овна|евна|ична|инична|івна|ївна|йович|ьович|[oy]vich|evich|yich|[oei]vna|i[ck]hna)$",
+    re.IGNORECASE,
+)
 # of Turkic names: Рустам Маммад оглы
 PATRONYMIC_WORD = re.compile("^(оглы|оглу|улы|уулу|кызы|кизи)$", re.IGNORECASE)
 SURNAME = re.compile(
@@ -14,6 +17,7 @@ SURNAME = re.compile(
 GIVEN = {"марина", "ирина", "полина", "арина", "галина", "карина", "екатерина", "ангелина", "константин", "мартин"}
 GIVEN |= {"валентин", "валентина", "кристина", "альбина", "августин", "нина", "дина", "зарина", "регина", "янина"}
 GIVEN |= {"виктория", "мария", "анастасия", "наталия", "юлия", "лидия", "ксения", "евгения", "софия", "виталия", "лев"}
+INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
 CYRILLIC = re.compile("[а-яёіїєґ]", re.IGNORECASE)
 LATIN = re.compile("[a-z]", re.IGNORECASE)
 
@@ -40,9 +44,20 @@ def parts(name: str) -> Parts:
     >>> parts("Boris Kagarlitsky")
     Parts(surname='Kagarlitsky', given='Boris', patronymic='')
     """
-    words = name.replace(",", " ").split()
+    surname, comma, rest = name.partition(",")
+    if comma and surname.strip() and rest.strip() and "," not in rest:
+        return _after_surname(surname.split(), rest.split())
+    words = re.sub(r"(?<=[^\W\d_]\.)(?=[^\W\d_])", " ", name.replace(",", " ")).split()
     if not words:
         return Parts()
+    initials = [word for word in words if INITIALS.fullmatch(word)]
+    others = [word for word in words if word not in initials]
+    if initials and others:
+        return _after_surname(others, initials)
+    capitals = [word for word in words if len(word) > 1 and word.isupper()]
+    if capitals and len(capitals) < len(words):
+        surname_words = [word.title() for word in capitals]
+        return _after_surname(surname_words, [word for word in words if word not in capitals])
     place, length = _patronymic(words)
     if place is None:
         return _in_two(words)
@@ -52,6 +67,16 @@ def parts(name: str) -> Parts:
     if len(before) == 1:
         return Parts("", before[0], patronymic)
     return Parts(" ".join(before[:-1]), before[-1], patronymic)
+
+
+def _after_surname(surname: list[str], rest: list[str]) -> Parts:
+    """The surname is known: by a comma after it, by its capitals, by the initials beside it."""
+    if len(rest) > 1 and PATRONYMIC_WORD.search(rest[-1]) and len(rest) > 2:
+        return Parts(" ".join(surname), " ".join(rest[:-2]), " ".join(rest[-2:]))
+    has_patronymic = len(rest) > 1 and (PATRONYMIC.search(rest[-1]) or INITIALS.fullmatch(rest[-1]))
+    if not has_patronymic:
+        return Parts(" ".join(surname), " ".join(rest))
+    return Parts(" ".join(surname), " ".join(rest[:-1]), rest[-1])
 
 
 def _patronymic(words: list[str]) -> tuple[int | None, int]:

@@ -1,4 +1,5 @@
 import zoneinfo
+from collections.abc import Iterable
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -7,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from cases.facility_names import Called
 from cases.models.fact import Confirmable
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
@@ -30,7 +32,7 @@ class FacilityKind(models.TextChoices):
     GUARDHOUSE = "guardhouse", _("guardhouse")
 
 
-class FacilityQuerySet(models.QuerySet):
+class FacilityQuerySet(models.QuerySet["Facility"]):
     def exactly_called(self, text: str) -> Self:
         return self.filter(Q(name_ru__iexact=text) | Q(name_en__iexact=text) | Q(short_names__contains=[text]))
 
@@ -38,6 +40,22 @@ class FacilityQuerySet(models.QuerySet):
         """Those with exactly this name, long or short; if there are none, those whose names have every word of it."""
         exact = self.exactly_called(text)
         return exact if exact.exists() else self.with_words(text)
+
+    def called_each(self, texts: Iterable[str]) -> "dict[str, list[Facility]]":
+        """For each of many texts those that may be meant, in two queries however many there are.
+
+        Spelling counts for less than in `called`: ИК №4 is ИК-4, and IK-4 too.
+        """
+        names = {
+            pk: [*names, *shorts, region_ru, region_en]
+            for pk, *names, shorts, region_ru, region_en in self.values_list(
+                "pk", "name_ru", "name_en", "short_names", "region_ru", "region_en"
+            )
+        }
+        asked = Called(names)
+        meant = {text: asked.by(text) for text in set(texts)}
+        found = self.in_bulk({pk for keys in meant.values() for pk in keys})
+        return {text: [found[pk] for pk in keys] for text, keys in meant.items()}
 
     def with_words(self, text: str) -> Self:
         found = self

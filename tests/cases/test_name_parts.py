@@ -25,6 +25,14 @@ from cases.name_parts import Parts, is_cyrillic, parts
         ("Салтыков Щедрин Михаил Евграфович", Parts("Салтыков Щедрин", "Михаил", "Евграфович")),
         ("Мария Юрьевна", Parts("Юрьевна", "Мария")),
         ("  ", Parts()),
+        ("Kagarlitsky, Boris Yulievich", Parts("Kagarlitsky", "Boris", "Yulievich")),
+        ("Boris Yulievich Kagarlitsky", Parts("Kagarlitsky", "Boris", "Yulievich")),
+        ("Boris KAGARLITSKY", Parts("Kagarlitsky", "Boris")),
+        ("КАГАРЛИЦКИЙ Борис Юльевич", Parts("Кагарлицкий", "Борис", "Юльевич")),
+        ("Кагарлицкий Б. Ю.", Parts("Кагарлицкий", "Б.", "Ю.")),
+        ("Б.Ю. Кагарлицкий", Parts("Кагарлицкий", "Б.", "Ю.")),
+        ("B. Kagarlitsky", Parts("Kagarlitsky", "B.")),
+        ("Маммадов, Рустам Маммад оглы", Parts("Маммадов", "Рустам", "Маммад оглы")),
     ],
 )
 def test_parts(name: str, expected: Parts) -> None:
