@@ -136,7 +136,8 @@ def _owner(keeper: str, file: str) -> str:
 
 _OWNER_OF_FILE = _owner("keeper_id", "id")
 
-# `standing` has the last confirmation by whatever way, and a doubt that is newer than it. Nothing is asked before the
+# `standing` has the last confirmation by whatever way, and a doubt that is newer than it. What was stale when it was
+# recorded, or came without a day, waits for its turn: hundreds came in together. Nothing is asked before the
 # day to which it was put off, unless a doubt came after.
 _DATED = """
 WITH {people} kinds (kind, model, pace, again, kind_harm, spread, rank) AS (VALUES {kinds}),
@@ -156,8 +157,10 @@ known AS (
 ),
 standing AS (
     SELECT *, CASE WHEN doubted > coalesce(confirmed, '-infinity') THEN doubted END AS doubt,
-        CASE WHEN confirmed IS NULL THEN greatest(coalesce(began, recorded) + pace, recorded + {turn})
-             ELSE confirmed + again END AS next
+        CASE WHEN confirmed IS NOT NULL THEN confirmed + again
+             WHEN began IS NULL THEN recorded + pace + {turn}
+             WHEN began + pace > recorded THEN began + pace
+             ELSE recorded + {turn} END AS next
     FROM known
 ),
 dated AS (

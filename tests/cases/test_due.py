@@ -252,6 +252,21 @@ def test_an_import_is_not_due_at_once_but_what_is_grave_is(vera: User) -> None:
     assert first_days[2] == 61
 
 
+def test_nor_is_an_import_that_knows_no_days(vera: User) -> None:
+    place = files.facility(address="")
+    for number in range(60):
+        Placement.objects.create(prisoner=files.person(f"Иванов{number}"), facility=place)
+    asked = [len(Queue(TODAY + timedelta(day)).everything()) for day in (59, 90, 119)]
+    assert (asked[0], 25 <= asked[1] <= 37, asked[2]) == (0, True, 60)
+
+
+def test_what_was_recorded_in_time_waits_for_no_turn(person: Prisoner) -> None:
+    for number in range(5):
+        other = files.person(f"Иванов{number}")
+        Placement.objects.create(prisoner=other, facility=files.facility(f"ИК-{number}", address=""), started=ago(10))
+    assert [len(Queue(TODAY + timedelta(days)).everything()) for days in (49, 50)] == [0, 5]
+
+
 def test_one_query_for_everybodys_load(vera: User, django_assert_num_queries: Any) -> None:
     for size in (1, 3):
         for number in range(size):
