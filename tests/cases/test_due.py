@@ -260,7 +260,7 @@ def test_nor_is_an_import_that_knows_no_days(vera: User) -> None:
     assert (asked[0], 25 <= asked[1] <= 37, asked[2]) == (0, True, 60)
 
 
-def test_what_was_recorded_in_time_waits_for_no_turn(person: Prisoner) -> None:
+def test_what_was_recorded_in_time_waits_for_no_turn() -> None:
     for number in range(5):
         other = files.person(f"Иванов{number}")
         Placement.objects.create(prisoner=other, facility=files.facility(f"ИК-{number}", address=""), started=ago(10))
