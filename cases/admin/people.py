@@ -21,6 +21,7 @@ from cases.admin.people_list import PeopleList
 from cases.admin.person_inlines import FILE
 from cases.admin.sourcing import SourcedForm
 from cases.admin.takedowns import takedowns_told
+from cases.admin.term_panel import reckoned
 from cases.file_history import file_history
 from cases.models import Lead, Objection, Photo, Prisoner
 from cases.status_labels import label
@@ -149,6 +150,7 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
             context["state"] = label(state_of(whole, timezone.localdate()), obj.sex)
             context["course"] = course_of(whole, timezone.localdate())
             context["timeline"] = timeline(context["course"])
+            context["reckoned"] = reckoned(whole, timezone.localdate())
             context["may_widen"] = request.user.has_perm(WIDEN)
             context["seen_by"] = self.seen_by(obj)
             context["takedowns"] = takedowns_told(obj)

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -100,3 +101,9 @@ class Charge(Fact):
 
     def __str__(self) -> str:
         return str(self.article)
+
+    def clean(self) -> None:
+        super().clean()
+        # forms leave out the constraint that says so: it speaks of the key, which is in no form
+        if self.requalified_to_id and self.requalified_to_id == self.pk:
+            raise ValidationError({"requalified_to": _("A charge cannot be requalified to itself.")})
