@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -135,6 +136,22 @@ class Sentence(Fact):
 
     def __str__(self) -> str:
         return self.get_kind_display()
+
+    def clean(self) -> None:
+        """What the kind cannot be without. A check alone lets pass what is not given at all (NULL is not untrue)."""
+        super().clean()
+        if self.kind == SentenceKind.FINE and not self.fine_rub:
+            raise ValidationError({"fine_rub": _("Give the amount of the fine in roubles.")})
+        if self.note:
+            return
+        if self.kind == SentenceKind.SUSPENDED and not self.probation_months:
+            said = _(
+                "Give the months of probation of the suspended sentence; if nobody knows them, say so in the note."
+            )
+            raise ValidationError({"probation_months": said})
+        if self.kind == SentenceKind.COMMUNITY_SERVICE and not self.hours:
+            said = _("Give the hours of community service; if nobody knows them, say so in the note.")
+            raise ValidationError({"hours": said})
 
     @property
     def term_months(self) -> int:

@@ -103,3 +103,35 @@ def test_the_order_in_which_rulings_are_recorded_does_not_matter() -> None:
 def test_upheld_where_nobody_recorded_what() -> None:
     assert served(UPHELD) is None
     assert served(ruling("2024-03-01", "upheld", 1, instance="appeal")) == ([1], "2024-03-01", True)
+
+
+@pytest.mark.parametrize("instance", ["second_cassation", "supervisory"])
+def test_the_highest_courts_leave_the_start_where_it_was(instance: str) -> None:
+    cassation = ruling("2024-06-01", "upheld", instance="cassation")
+    highest = ruling("2024-12-01", "softened", 2, instance=instance)
+    assert served(FIRST, UPHELD, cassation, highest) == ([2], "2024-03-01", True)
+
+
+@pytest.mark.parametrize("instance", ["second_cassation", "supervisory"])
+def test_the_highest_courts_can_quash_what_cassation_upheld(instance: str) -> None:
+    cassation = ruling("2024-06-01", "upheld", instance="cassation")
+    assert served(FIRST, UPHELD, cassation, ruling("2024-12-01", "quashed", instance=instance)) is None
+
+
+def test_resentenced_more_mildly_the_term_runs_on() -> None:
+    """A new law softens a sentence being served (Article 10): the court of the place decides, in force at once."""
+    assert served(FIRST, UPHELD, ruling("2024-12-01", "softened", 2, instance="resentencing")) == (
+        [2],
+        "2024-03-01",
+        True,
+    )
+
+
+def test_a_longer_sentence_of_another_case_takes_the_place_of_the_one_before() -> None:
+    """Alexei Navalny: nine years strict of 2022 went into nineteen years special, upheld on 26 September 2023."""
+    nine = ruling("2022-03-22", "convicted", 9, case="fraud")
+    nine_upheld = ruling("2022-05-24", "upheld", instance="appeal", case="fraud")
+    nineteen = ruling("2023-08-04", "convicted", 19, case="extremism")
+    upheld = ruling("2023-09-26", "upheld", instance="appeal", case="extremism")
+    assert served(nine, nine_upheld, nineteen) == ([9], "2022-05-24", True)
+    assert served(nine, nine_upheld, nineteen, upheld) == ([19], "2023-09-26", True)
