@@ -12,18 +12,25 @@ from pytest_django.live_server_helper import LiveServer
 
 from cases.models import (
     Assessment,
+    Case,
     Death,
+    Defendant,
     Designation,
     Event,
     Evidence,
     HealthEvent,
     Hearing,
+    Outcome,
     Placement,
     Proof,
     PunishmentStint,
+    Ruling,
+    Sentence,
     Source,
+    Tally,
 )
 from tests import files
+from tracker.models import Organisation
 from tracker.publishing.projector import project_all_marked
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -49,16 +56,38 @@ def addresses() -> list[str]:
     Event.objects.create(prisoner=person, happened_on="2022-10", text_en="The video appears.", audience="public")
     Designation.objects.create(prisoner=person, register="terrorists_and_extremists", started="2023-08-07")
     Placement.objects.create(prisoner=person, place_en="A remand prison", started="2023-07-25", left=True)
-    Death.objects.create(prisoner=files.person("Умерший"), where="in_custody", died_on="2024-02-16")
     Assessment.objects.create(prisoner=person, verdict="contested", url="https://example.org/", text_en="in part")
     for title, stance in [("A paper", "contradicts"), ("The court", "supports")]:
         source = Source.objects.create(title=title, audience="public", url="https://example.org/a/long/address")
         said = {"quote": "so", "value": title, "stance": stance}
         evidence = Evidence.objects.create(source=source, prisoner=person, fact="fine", **said)
         Proof.objects.create(evidence=evidence, about="placement", about_id=placement.pk)
+    tried_together(case)
     project_all_marked()
     pages = ["", "people/", "people/?q=zzz", f"people/{person.uid}/", f"cases/{case.uid}/", f"facilities/{place.uid}/"]
-    return [*pages, "know/", "correct/", "told/", "partners/", "dead/", "designations/", "nothing/"]
+    return [*pages, "dead/", "designations/", "know/", "correct/", "told/", "partners/", "nothing/"]
+
+
+def tried_together(case: Case) -> None:
+    """Another in the same case, with a sentence, on a register, who died; and somebody who counts the dead."""
+    other = files.person("Матисов", "Павел")
+    ruling = Ruling.objects.create(case=case, instance="first", given_on="2025-12-16")
+    outcome = Outcome.objects.create(
+        ruling=ruling, defendant=Defendant.objects.create(case=case, prisoner=other), outcome="convicted"
+    )
+    Sentence.objects.create(outcome=outcome, years=22, regime="strict", prison_months=96)
+    Designation.objects.create(prisoner=other, register="terrorists_and_extremists", started="2022")
+    Death.objects.create(prisoner=other, died_on="2026-01", where="in_custody", place_en="a cell", cause_en="unknown")
+    Tally.objects.create(
+        organisation=Organisation.objects.create(name_en="A register of the dead with a long name"),
+        source=Source.objects.get(title="The court"),
+        counted="died",
+        bound="at_least",
+        number=49,
+        as_of="2025-10-29",
+        quote="At least 49 people have died",
+        audience="public",
+    )
 
 
 @pytest.fixture
