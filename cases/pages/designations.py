@@ -34,7 +34,13 @@ def designations(request: HttpRequest) -> HttpResponse:
     page = Paginator(found.with_record().order_by("name_key", "uid"), ON_A_PAGE).get_page(request.GET.get("page"))
     counted = everybody.tallied("registers")
     registers = [Listed(code, counted.get(code, 0), MEANINGS[code], code == asked) for code in Register.values]
-    context = {"page": page, "people": [_shown(row, asked) for row in page], "registers": registers, "asked": asked}
+    context = {
+        "page": page,
+        "people": [_shown(row, asked) for row in page],
+        "registers": registers,
+        "asked": asked,
+        "chosen": asked if asked in Register.values else "",
+    }
     return render(request, "cases/designations.html", context)
 
 

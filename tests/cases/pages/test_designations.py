@@ -1,5 +1,7 @@
 """The list of designations: who stands on which register of the state, and since when."""
 
+import re
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -53,6 +55,7 @@ def test_nobody(three: None, register: str) -> None:
     answer = visit(f"/en/designations/?register={register}")
     assert (answer.status_code, names(answer)) == (200, [])
     assert "Nobody on file here." in words(answer)
+    assert "<h2></h2>" not in re.sub(r"<h2[^>]*>\s*</h2>", "<h2></h2>", answer.content.decode())
 
 
 def test_hidden_designations_are_in_no_list() -> None:
