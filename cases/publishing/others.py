@@ -68,6 +68,7 @@ def _defendant(row: Defendant, person: dict[str, Any]) -> dict[str, Any]:
         "gender": person["gender"],
         "status": person["status"],
         "charges": here["charges"] if here else [],
+        "rulings": here["rulings"] if here else [],
         "sentence": here["sentence"] if here else None,
         "sentences": here["sentences"] if here else [],
         "in_force": bool(here and here["in_force"]),

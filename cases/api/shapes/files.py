@@ -4,7 +4,7 @@ from rest_framework import serializers
 
 from cases.api.shapes.custody import Address, Channel
 from cases.api.shapes.knowing import Confirmed, Source
-from cases.api.shapes.law import Charge, Hearing, Ruling, Sentence
+from cases.api.shapes.law import Charge, Hearing, OwnRuling, Ruling, Sentence
 from cases.api.shapes.people import Event, Names
 from cases.models.article import Code
 from cases.models.facility import FacilityKind
@@ -21,6 +21,7 @@ class Defendant(Shape):
     gender = serializers.ChoiceField(Sex.values, allow_blank=True)
     status = serializers.ChoiceField([code.value for code in Status])
     charges = Charge(many=True)
+    rulings = OwnRuling(many=True, help_text="As each touches them, oldest first.")
     sentence = Sentence(allow_null=True, help_text="The main one that stands.")
     sentences = Sentence(many=True, help_text="All that stand.")
     in_force = serializers.BooleanField(help_text="Whether what stands is in force; false while an appeal is open.")

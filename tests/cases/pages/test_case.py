@@ -59,6 +59,22 @@ def test_each_has_a_sentence_the_part_of_it_in_prison_and_a_state() -> None:
     assert "22 years of imprisonment, strict regime not in force as far as is known 8 years On trial" in page
     assert "20 years of imprisonment, strict regime not in force as far as is known not known On trial" in page
     assert "Ivan Yefimov Art. 205.4 part 2 none is known not known Accused" in page
+    assert "16 December 2025 First instance Convicted : Ivan Matisov, Ivan Chuvilin" in page
+
+
+def test_each_ruling_says_what_it_decided_of_the_one_who_is_accused() -> None:
+    case = ufa("Матисов")
+    for instance, day, outcome, years in [
+        ("first", "2025-12-16", "convicted", 22),
+        ("appeal", "2026-05", "softened", 20),
+    ]:
+        ruling = Ruling.objects.create(case=case, instance=instance, given_on=day)
+        made = Outcome.objects.create(ruling=ruling, defendant=case.defendants.get(), outcome=outcome)
+        Sentence.objects.create(outcome=made, years=years, regime="strict")
+    publish()
+    page = words(visit(f"/en/cases/{case.uid}/"))
+    assert "16 December 2025 First instance Convicted 22 years of imprisonment, strict regime" in page
+    assert "May 2026 Appeal Softened 20 years of imprisonment, strict regime" in page
 
 
 def test_one_accused_is_told_of_at_length() -> None:
