@@ -83,7 +83,9 @@ def test_every_address_is_described_with_its_answers() -> None:
         f"/api/v1/{path}" for path in ("changes/", "exports/prisoners.csv", "exports/prisoners.ndjson", "statistics/")
     ]
     one = [f"{each}{{uid}}/" for each in lists]
-    hooks = [path for path in paths if path.startswith(("/api/v1/webhooks/", "/api/v1/submissions/"))]
+    hooks = [
+        path for path in paths if path.startswith(("/api/v1/webhooks/", "/api/v1/submissions/", "/api/v1/takedowns/"))
+    ]
     assert sorted(paths) == sorted(["/api/v1/", "/api/v1/me/", *lists, *one, *whole, *hooks])
     refusals = {"400", "401", "405", "406", "429", "500"}
     for each in whole:
@@ -99,7 +101,7 @@ def test_every_address_is_described_with_its_answers() -> None:
         assert (list(problem["content"]), list(problem["headers"])) == (["application/problem+json"], ["Retry-After"])
     assert [paths[each][verb]["security"] for each in ["/api/v1/me/", *hooks] for verb in paths[each]] == [
         [{"key": []}]
-    ] * 12
+    ] * 14
     made = paths["/api/v1/webhooks/"]["post"]
     assert set(made["responses"]) == refusals | {"201", "403", "409", "415"}
     assert paths["/api/v1/prisoners/"]["get"]["security"] == [{"key": []}, {}]
