@@ -12,18 +12,22 @@ from cases.status import Status, status
 EVERYTHING = Sight(frozenset(Group.values), changes_on=None)
 
 
+# what `state_of` asks for, beside the death
+STATED_BY: tuple[str | Prefetch, ...] = (
+    "restraints__case",
+    "placements__facility",
+    "releases",
+    "designations",
+    Prefetch("defences", Defendant.objects.select_related("case")),
+    Prefetch("defences__case__hearings", Hearing.objects.select_related("court")),
+    Prefetch("defences__charges", Charge.objects.select_related("article", "requalified_to__article")),
+    Prefetch("defences__outcomes", Outcome.objects.select_related("ruling__court").prefetch_related("sentences")),
+)
+
+
 def with_state(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
     """With all that `state_of` asks for, in a constant number of queries."""
-    return people.select_related("death").prefetch_related(
-        "restraints__case",
-        "placements__facility",
-        "releases",
-        "designations",
-        Prefetch("defences", Defendant.objects.select_related("case")),
-        Prefetch("defences__case__hearings", Hearing.objects.select_related("court")),
-        Prefetch("defences__charges", Charge.objects.select_related("article", "requalified_to__article")),
-        Prefetch("defences__outcomes", Outcome.objects.select_related("ruling__court").prefetch_related("sentences")),
-    )
+    return people.select_related("death").prefetch_related(*STATED_BY)
 
 
 def state_of(prisoner: Prisoner, today: date) -> Status:

@@ -236,6 +236,9 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+# a file with hundreds of facts is one form; how large a form may be is limited in bytes, too
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["tracker.api.authentication.KeyAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],

@@ -4,9 +4,12 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin import widgets
+from django.contrib.admin.utils import flatten
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from cases.admin.at_hand import NamedAtHand, list_once, with_what_is_named
 from cases.admin.narrowing import WIDEN, NarrowingForm, narrowing
 from cases.admin.rehearsal import Rehearsed
 from cases.admin.sourcing import Sourced
@@ -27,6 +30,18 @@ class Rows(Sourced):
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         kwargs["form"] = narrowing(self.form, request.user.has_perm(WIDEN))
         return super().get_formset(request, obj, **kwargs)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return with_what_is_named(super().get_queryset(request), flatten(self.fields or ()))
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", NamedAtHand(db_field, self.admin_site, using=kwargs.get("using")))
+            return super().formfield_for_foreignkey(db_field, request, **kwargs)
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if field:
+            list_once(field, request)
+        return field
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Beside a choice only “add”: what is chosen is changed on its own page."""

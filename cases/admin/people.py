@@ -15,6 +15,7 @@ from cases.actions.objecting import object_to
 from cases.actions.photos import wait_for_an_editor
 from cases.admin import contacts, log_case, objections, photo, publication
 from cases.admin.due import stale_in_file
+from cases.admin.at_hand import take_in_hand
 from cases.admin.inlines import SIGNATURES
 from cases.admin.narrowing import WIDEN, Narrowed
 from cases.admin.people_list import PeopleList
@@ -26,8 +27,8 @@ from cases.file_history import file_history
 from cases.models import Lead, Objection, Photo, Prisoner
 from cases.status_labels import label
 from cases.timeline import timeline
-from cases.working_course import course_of, with_course
-from cases.working_status import state_of
+from cases.working_course import course_of
+from cases.working_status import STATED_BY, state_of
 from tracker.admin.base import RecordAdmin, volunteer
 
 # leads shown beside a file
@@ -105,7 +106,9 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         return date_format(timezone.localtime(person.created_at))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Prisoner]:
-        return super().get_queryset(request).select_related("keeper", "circle")
+        return (
+            super().get_queryset(request).select_related("keeper", "circle", "death", "photo").defer("photo__content")
+        )
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """A file is opened by logging a case, where likely duplicates are shown; in a pop-up by name alone."""
@@ -135,6 +138,13 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         ]
         return own + super().get_urls()
 
+    def get_formsets_with_inlines(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The whole file comes with the person, for its forms and for what stands above them."""
+        pairs = list(super().get_formsets_with_inlines(request, obj))
+        if obj is not None:
+            take_in_hand(obj, request, [inline for _formset, inline in pairs], "names", *STATED_BY)
+        return pairs
+
     def render_change_form(
         self,
         request: HttpRequest,
@@ -146,9 +156,8 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
     ) -> HttpResponse:
         """With how things stand, above the form."""
         if obj is not None:
-            whole = with_course(Prisoner.objects.filter(pk=obj.pk)).get()
-            context["state"] = label(state_of(whole, timezone.localdate()), obj.sex)
-            context["course"] = course_of(whole, timezone.localdate())
+            context["state"] = label(state_of(obj, timezone.localdate()), obj.sex)
+            context["course"] = course_of(obj, timezone.localdate())
             context["timeline"] = timeline(context["course"])
             context["reckoned"] = reckoned(whole, timezone.localdate())
             context["may_widen"] = request.user.has_perm(WIDEN)

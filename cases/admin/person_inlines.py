@@ -73,10 +73,7 @@ class Defences(InTable):
         charges = Charge.objects.select_related("article")
         outcomes = Outcome.objects.select_related("ruling").prefetch_related("sentences")
         return (
-            super()
-            .get_queryset(request)
-            .select_related("case")
-            .prefetch_related(Prefetch("charges", charges), Prefetch("outcomes", outcomes))
+            super().get_queryset(request).prefetch_related(Prefetch("charges", charges), Prefetch("outcomes", outcomes))
         )
 
     @admin.display(description=_("charges"))

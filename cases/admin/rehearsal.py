@@ -14,9 +14,21 @@ from django.db.models import Model
 from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext as _
 
+from cases.admin.at_hand import name_what_is_chosen, rows_at_hand
+
 
 class Rehearsed(BaseInlineFormSet):
-    """A formset whose rows the database has judged together."""
+    """A formset whose rows the database has judged together, and which asks for none that came with their owner."""
+
+    def get_queryset(self) -> Any:
+        known = rows_at_hand(self.instance, self.fk)
+        return super().get_queryset() if known is None else known
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        name_what_is_chosen(form)
+        # a row that is sent back as it stood is not judged again: it stands
+        form.empty_permitted = True
 
     def clean(self) -> None:
         super().clean()
