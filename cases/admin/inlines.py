@@ -18,6 +18,9 @@ from tracker.admin.base import SHORT_TEXTS
 # a consent says who recorded it
 SIGNATURES = ("recorded_by",)
 
+# of each kind the newest rows, until all are asked for: `?whole=1`
+AT_ONCE, WHOLE = 10, "whole"
+
 
 class Rows(Sourced):
     """One row stands empty, so that another can be added without JavaScript."""
@@ -29,7 +32,9 @@ class Rows(Sourced):
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         kwargs["form"] = narrowing(self.form, request.user.has_perm(WIDEN))
-        return super().get_formset(request, obj, **kwargs)
+        formset: Any = super().get_formset(request, obj, **kwargs)
+        formset.at_once = None if WHOLE in request.GET else AT_ONCE
+        return formset
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return with_what_is_named(super().get_queryset(request), flatten(self.fields or ()))
@@ -54,12 +59,14 @@ class Rows(Sourced):
 class InTable(Rows, admin.TabularInline):
     """Short rows, one below another."""
 
+    template = "admin/cases/rows/table.html"
     formfield_overrides = {models.TextField: {"widget": widgets.AdminTextareaWidget(attrs={"rows": 1})}}
 
 
 class InStack(Rows, admin.StackedInline):
     """Longer rows, folded away until they are wanted."""
 
+    template = "admin/cases/rows/stack.html"
     classes: tuple[str, ...] = ("collapse",)
 
 

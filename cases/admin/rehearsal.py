@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, IntegrityError, transaction
 from django.db.models import Model
 from django.forms import BaseInlineFormSet
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from cases.admin.at_hand import name_what_is_chosen, rows_at_hand
@@ -20,9 +21,23 @@ from cases.admin.at_hand import name_what_is_chosen, rows_at_hand
 class Rehearsed(BaseInlineFormSet):
     """A formset whose rows the database has judged together, and which asks for none that came with their owner."""
 
-    def get_queryset(self) -> Any:
+    # how many of the newest rows a page shows at first; None: all of them
+    at_once: int | None = None
+
+    @cached_property
+    def all_rows(self) -> list[Any]:
         known = rows_at_hand(self.instance, self.fk)
-        return super().get_queryset() if known is None else known
+        return list(super().get_queryset() if known is None else known)
+
+    @property
+    def left_out(self) -> int:
+        """How many rows the page does not show."""
+        return len(self.all_rows) - self.initial_form_count()
+
+    def get_queryset(self) -> Any:
+        """Of what is sent back, every row can be one: somebody else may have added newer ones meanwhile."""
+        is_whole = self.is_bound or self.at_once is None
+        return self.all_rows if is_whole else self.all_rows[-self.at_once :]
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
