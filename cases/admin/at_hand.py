@@ -5,7 +5,7 @@ hundred facts that is hundreds of questions. Here the rows of all parts come wit
 they refer to, and forms and panels read them from there.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django import forms
@@ -16,14 +16,20 @@ from django.db.models import ForeignKey, Model, Prefetch, QuerySet, prefetch_rel
 from django.http import HttpRequest
 from django.utils.choices import BaseChoiceIterator
 
+from cases.admin.in_one_go import fetch_together, is_plain
+
 
 def take_in_hand(record: Model, request: HttpRequest, parts: Iterable[Any], *more: str | Prefetch) -> None:
-    """Fetches the rows of these inlines with the record, a query for each kind; and `more` than the inlines show."""
-    own = {
-        accessor: Prefetch(accessor, part.get_queryset(request)) for part in parts if (accessor := _many(record, part))
-    }
-    rest = [each for each in more if _first(each) not in own]
-    prefetch_related_objects([record], *own.values(), *rest)
+    """Fetches the rows of these inlines with the record, and `more` than the inlines show.
+
+    The kinds that refer to nothing else by one query, each of the others by its own.
+    """
+    known = getattr(record, "_prefetched_objects_cache", {})
+    wanted = [(accessor, part) for part in parts if (accessor := _many(record, part)) not in {"", *known}]
+    named = {accessor: part.get_queryset(request) for accessor, part in wanted}
+    fetch_together(record, {name: rows for name, rows in named.items() if is_plain(rows)})
+    others = [Prefetch(name, rows) for name, rows in named.items() if not is_plain(rows)]
+    prefetch_related_objects([record], *others, *(each for each in more if _first(each) not in named))
 
 
 def _many(record: Model, part: Any) -> str:
@@ -49,7 +55,8 @@ def rows_at_hand(owner: Model, key: ForeignKey) -> Any:
 
 def with_what_is_named(rows: QuerySet, names: Iterable[str]) -> QuerySet:
     """With the records that these fields of the rows refer to."""
-    return rows.select_related(*(name for name in names if _refers(rows.model, name)))
+    keys = [name for name in names if _refers(rows.model, name)]
+    return rows.select_related(*keys) if keys else rows
 
 
 def _refers(model: type[Model], name: str) -> bool:
@@ -64,8 +71,8 @@ class NamedAtHand(AutocompleteSelect):
 
     chosen: Model | None = None
 
-    def optgroups(self, name: str, value: list[str], attr: Any = None) -> Any:
-        if self.chosen is None or value != [str(self.chosen.pk)]:
+    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
+        if self.chosen is None or [*value] != [str(self.chosen.pk)]:
             return super().optgroups(name, value, attr)
         empty = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
         label = self.choices.field.label_from_instance(self.chosen)

@@ -36,8 +36,9 @@ class Rehearsed(BaseInlineFormSet):
 
     def get_queryset(self) -> Any:
         """Of what is sent back, every row can be one: somebody else may have added newer ones meanwhile."""
-        is_whole = self.is_bound or self.at_once is None
-        return self.all_rows if is_whole else self.all_rows[-self.at_once :]
+        if self.is_bound or self.at_once is None:
+            return self.all_rows
+        return self.all_rows[-self.at_once :]
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)
