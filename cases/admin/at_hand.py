@@ -53,6 +53,21 @@ def rows_at_hand(owner: Model, key: ForeignKey) -> Any:
     return getattr(owner, "_prefetched_objects_cache", {}).get(accessor)
 
 
+def everything_at_hand(record: Model) -> dict[str, dict[int, Model]]:
+    """All records that came with this one, and with those, by the names of their models and their keys."""
+    found: dict[str, dict[int, Model]] = {}
+    waiting = [record]
+    while waiting:
+        row = waiting.pop()
+        of_kind = found.setdefault(row._meta.model_name or "", {})
+        if row.pk in of_kind:
+            continue
+        of_kind[row.pk] = row
+        waiting += [each for rows in getattr(row, "_prefetched_objects_cache", {}).values() for each in rows]
+        waiting += [each for each in row._state.fields_cache.values() if each is not None]
+    return found
+
+
 def with_what_is_named(rows: QuerySet, names: Iterable[str]) -> QuerySet:
     """With the records that these fields of the rows refer to."""
     keys = [name for name in names if _refers(rows.model, name)]

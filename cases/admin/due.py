@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.actions.checking import ChangedMeanwhile, confirm, open_to_change, put_off
+from cases.admin.at_hand import everything_at_hand
 from cases.admin.due_items import facts_of, items, place_of
 from cases.due import MAY_CONFIRM, Queue
 from cases.models import Answer, Check, Prisoner
@@ -159,4 +160,5 @@ def stale_in_file(request: HttpRequest, person: Prisoner) -> dict[str, Any]:
     if not request.user.has_perm(MAY_CONFIRM):
         return {}
     today = timezone.localdate()
-    return {"stale": items(Queue(today).about(person.pk)), "today": today, **until_when(today)}
+    stale = items(Queue(today).about(person.pk), everything_at_hand(person))
+    return {"stale": stale, "today": today, **until_when(today)}

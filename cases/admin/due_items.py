@@ -1,7 +1,7 @@
 """What is due, ready to be shown: the person, the fact in words, why it is asked, and where it stands in the file."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,9 @@ _ROOMS = {
     "death": "death",
     "release": "releases",
 }
+
+
+Known = Mapping[str, Mapping[int, Model]]
 
 
 @dataclass(frozen=True)
@@ -72,16 +75,24 @@ def facts_of(model: str) -> QuerySet:
     return facts.select_related(_BESIDE[model]) if model in _BESIDE else facts
 
 
-def items(dues: Sequence[Due]) -> list[Item]:
-    """In the same order, in one query for each table, however many there are. What is gone meanwhile is left out."""
+def items(dues: Sequence[Due], known: Known | None = None) -> list[Item]:
+    """In the same order, in one query for each table, however many there are. What is gone meanwhile is left out.
+
+    What is `known` already, by the names of its model and its key, is not asked for.
+    """
     wanted: dict[str, set[int]] = defaultdict(set)
     for due in dues:
         wanted[due.kind.model].add(due.fact)
-    facts = {model: facts_of(model).in_bulk(list(keys)) for model, keys in wanted.items()}
-    people = Prisoner.objects.prefetch_related("names").in_bulk([due.person for due in dues if due.person])
-    places = Facility.objects.in_bulk([due.place for due in dues if due.place])
+    facts = {model: _found(facts_of(model), keys, known) for model, keys in wanted.items()}
+    people = _found(Prisoner.objects.prefetch_related("names"), {due.person for due in dues if due.person}, known)
+    places = _found(Facility.objects.all(), {due.place for due in dues if due.place}, known)
     return [
         Item(due, facts[due.kind.model][due.fact], people[due.person] if due.person else places[due.place or 0])
         for due in dues
         if due.fact in facts[due.kind.model]
     ]
+
+
+def _found(rows: QuerySet, keys: set[int], known: Known | None) -> Mapping[int, Model]:
+    at_hand = (known or {}).get(rows.model._meta.model_name or "", {})
+    return at_hand if keys <= at_hand.keys() else rows.in_bulk(list(keys))

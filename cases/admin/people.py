@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from cases.actions.objecting import object_to
 from cases.actions.photos import wait_for_an_editor
 from cases.admin import contacts, log_case, objections, photo, publication
-from cases.admin.due import stale_in_file
 from cases.admin.at_hand import take_in_hand
+from cases.admin.due import stale_in_file
 from cases.admin.inlines import SIGNATURES
 from cases.admin.narrowing import WIDEN, Narrowed
 from cases.admin.people_list import PeopleList

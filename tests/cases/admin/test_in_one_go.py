@@ -21,8 +21,7 @@ def person() -> Prisoner:
     PunishmentStint.objects.create(
         prisoner=person,
         started="2024-07-27/2024-07-28",
-        ended="195X",
-        days_ordered=None,
+        ended="202X",
         reason_ru="«кавычки», \\ и ''",
     )
     return Prisoner.objects.get(pk=person.pk)
