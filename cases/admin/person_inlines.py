@@ -6,7 +6,9 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from cases.admin.inlines import InStack, InTable, Listed
@@ -86,7 +88,13 @@ class Defences(InTable):
     def rulings(self, defendant: Defendant) -> str:
         if defendant.pk is None:
             return ""
-        return "; ".join(f"{row.ruling}: {row.get_outcome_display()}" for row in defendant.outcomes.all())
+        named = ((_outcome_page(row.pk), row.ruling, row.get_outcome_display()) for row in defendant.outcomes.all())
+        return format_html_join("; ", '<a href="{}">{}: {}</a>', named)
+
+
+def _outcome_page(outcome: int) -> str:
+    """Where the sentences are that came with it."""
+    return reverse("admin:cases_outcome_change", args=[outcome])
 
 
 class Placements(InTable):

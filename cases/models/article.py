@@ -47,9 +47,15 @@ class Article(models.Model):
         verbose_name_plural = _("articles of law")
         ordering = ["country", "code", "number", "part"]
         constraints = [
-            models.UniqueConstraint(fields=["country", "code", "number", "part"], name="article_once"),
+            models.UniqueConstraint(
+                fields=["country", "code", "number", "part"],
+                name="article_once",
+                violation_error_message=_("This article is in the list already: find it by its number."),
+            ),
             models.CheckConstraint(
-                condition=models.Q(life=False) | models.Q(longest_term_months=None), name="life_or_months"
+                condition=models.Q(life=False) | models.Q(longest_term_months=None),
+                name="life_or_months",
+                violation_error_message=_("Where it can be for life, leave the longest term empty."),
             ),
         ]
         triggers = marks("article")

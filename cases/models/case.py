@@ -50,7 +50,13 @@ class Defendant(Fact):
     class Meta:
         verbose_name = _("defendant")
         verbose_name_plural = _("defendants")
-        constraints = [models.UniqueConstraint(fields=["case", "prisoner"], name="defendant_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "prisoner"],
+                name="defendant_once",
+                violation_error_message=_("This person stands in this case already."),
+            )
+        ]
         triggers = [
             *marks("prisoner", "SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id"),
             *marks("case", "SELECT c.uid FROM changed JOIN cases_case c ON c.id = changed.case_id"),

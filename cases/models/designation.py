@@ -34,6 +34,7 @@ class Designation(Fact):
             models.CheckConstraint(
                 condition=Q(started=None) | Q(ended=None) | Q(ended__latest__gte=F("started__earliest")),
                 name="designation_ends_after_it_starts",
+                violation_error_message=_("The designation cannot end before it begins."),
             )
         ]
         triggers = owned("prisoner")

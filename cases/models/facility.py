@@ -117,6 +117,7 @@ class Facility(models.Model):
                 condition=models.Q(latitude=None, longitude=None)
                 | models.Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
                 name="facility_is_on_earth",
+                violation_error_message=_("Give both: a latitude from -90 to 90, a longitude from -180 to 180."),
             )
         ]
         triggers = marks("facility")

@@ -273,7 +273,13 @@ class PrisonerCategory(models.Model):
     class Meta:
         verbose_name = _("category")
         verbose_name_plural = _("categories")
-        constraints = [models.UniqueConstraint(fields=["prisoner", "category"], name="category_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["prisoner", "category"],
+                name="category_once",
+                violation_error_message=_("The person is in this category already."),
+            )
+        ]
         triggers = marks("prisoner", "SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id")
 
     def __str__(self) -> str:
