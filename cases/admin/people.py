@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -142,7 +142,7 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         """The whole file comes with the person, for its forms and for what stands above them."""
         pairs = list(super().get_formsets_with_inlines(request, obj))
         if obj is not None:
-            take_in_hand(obj, request, [inline for _formset, inline in pairs], "names", *STATED_BY)
+            take_in_hand(obj, request, [inline for _formset, inline in pairs], "names", "objections", *STATED_BY)
         return pairs
 
     def render_change_form(
@@ -181,6 +181,12 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         drawn = formset.model is Photo and any(row.cleaned_data.get("upload") for row in formset.forms)
         if drawn and wait_for_an_editor(form.instance, actor=volunteer(request)):
             messages.info(request, _("The photo is in the file. Nobody outside sees it until an editor shows it."))
+
+    def visible(self, request: HttpRequest, object_id: str) -> Model:
+        """With the names, which every page about a person says."""
+        person = super().visible(request, object_id)
+        prefetch_related_objects([person], "names")
+        return person
 
     def histories(self, request: HttpRequest, record: Any) -> list[QuerySet]:
         """The whole file's, without what this volunteer may not see on the page either."""

@@ -99,11 +99,13 @@ class PeopleList(admin.ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Prisoner]:
         people: Any = super().get_queryset(request)
-        return people.standing().prefetch_related("names", "objections")
+        return people.standing()
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Prisoner], search_term: str
     ) -> tuple[QuerySet[Prisoner], bool]:
+        """With names, which every list of people says of them; a file's own page has them with all its rows."""
+        queryset = queryset.prefetch_related("names", "objections")
         if not search_term.strip():
             return queryset, False
         NameKey.objects.complete()

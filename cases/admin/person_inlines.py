@@ -24,7 +24,6 @@ from cases.models import (
     Death,
     Defendant,
     Designation,
-    Disclosure,
     Event,
     EventPerson,
     Evidence,
@@ -223,24 +222,6 @@ class Objections(InStack):
         return False
 
 
-class Disclosures(InTable):
-    """Shown only: they are changed on the page of publication, where what will be seen is shown first."""
-
-    model = Disclosure
-    fields = ("group", "audience", "circle", "consent", "embargo_until")
-    extra = 0
-    classes = ("collapse",)
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-
 FILE = (
     Names,
     Photos,
@@ -260,5 +241,4 @@ FILE = (
     Proofs,
     Objections,
     Consents,
-    Disclosures,
 )

@@ -154,6 +154,9 @@ ONCE: dict[str, Callable[[Prisoner], object]] = {
     "death": lambda person: Death.objects.create(prisoner=person, died_on="2026-01-01", where="in_custody"),
     "photo": files.photographed,
     "disclosures": lambda person: [files.disclose(person, group, "public") for group in ("cells", "health", "photo")],
+    "objections": lambda person: person.objections.create(
+        whose="relative", group="family", how="by telephone", reached_on="2025-01-01"
+    ),
     "consents": lambda person: person.consents.create(kind="lawyer", how="by telephone"),
     "contacts": lambda person: person.contacts.create(kind="lawyer", name="Adler"),
 }

@@ -80,7 +80,7 @@ def test_every_inline_stands_for_an_editor_and_audience_for_nobody_else(
         "evidence",
         "objections",
     }
-    assert parts(edith) == volunteers | {"consents", "disclosures"}
+    assert parts(edith) == volunteers | {"consents"}
 
 
 def test_a_consent_says_who_recorded_it(edith: Client, person: Prisoner) -> None:
