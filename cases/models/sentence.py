@@ -64,7 +64,7 @@ class Sentence(Fact):
         verbose_name_plural = _("sentences")
         constraints = [
             models.CheckConstraint(
-                condition=~Q(kind="fine") | Q(fine_rub__gt=0),
+                condition=~Q(kind="fine") | Q(fine_rub__isnull=False, fine_rub__gt=0),
                 name="fine_has_an_amount",
                 violation_error_message=_("Give the amount of the fine in roubles."),
             ),
