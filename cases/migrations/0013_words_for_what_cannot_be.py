@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0011_objections"),
+        ("cases", "0012_what_became_of_leads"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
