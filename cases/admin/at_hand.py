@@ -13,6 +13,7 @@ from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.db.models import ForeignKey, Model, Prefetch, QuerySet, prefetch_related_objects
+from django.db.models.fields.related_descriptors import ReverseOneToOneDescriptor
 from django.http import HttpRequest
 from django.utils.choices import BaseChoiceIterator
 
@@ -25,18 +26,23 @@ def take_in_hand(record: Model, request: HttpRequest, parts: Iterable[Any], *mor
     The kinds that refer to nothing else by one query, each of the others by its own.
     """
     known = getattr(record, "_prefetched_objects_cache", {})
-    wanted = [(accessor, part) for part in parts if (accessor := _many(record, part)) not in {"", *known}]
+    wanted = [(accessor, part) for part in parts if (accessor := _accessor(record, part)) not in {"", *known}]
     named = {accessor: part.get_queryset(request) for accessor, part in wanted}
     fetch_together(record, {name: rows for name, rows in named.items() if is_plain(rows)})
-    others = [Prefetch(name, rows) for name, rows in named.items() if not is_plain(rows)]
+    others = [Prefetch(name, rows) for name, rows in named.items() if not is_plain(rows) and _is_many(record, name)]
     prefetch_related_objects([record], *others, *(each for each in more if _first(each) not in named))
 
 
-def _many(record: Model, part: Any) -> str:
-    """The name by which the record knows the many rows of an inline; empty where there is at most one."""
+def _accessor(record: Model, part: Any) -> str:
+    """The name by which the record knows the rows of an inline; empty where it knows none."""
     keys = [field for field in part.model._meta.get_fields() if isinstance(field, ForeignKey)]
-    own = next((key for key in keys if issubclass(type(record), key.related_model) and not key.one_to_one), None)
+    own = next((key for key in keys if issubclass(type(record), key.related_model)), None)
     return own.remote_field.get_accessor_name() if own and part.fk_name in (None, own.name) else ""
+
+
+def _is_many(record: Model, name: str) -> bool:
+    """Those of which there is at most one come with the record itself."""
+    return not isinstance(getattr(type(record), name), ReverseOneToOneDescriptor)
 
 
 def _first(lookup: str | Prefetch) -> str:

@@ -8,21 +8,23 @@ from typing import Any
 
 from django.db import connection
 from django.db.models import F, JSONField, Model, QuerySet, Value
+from django.db.models.fields.related_descriptors import ReverseOneToOneDescriptor
 from django.db.models.functions import Cast, JSONObject
 
 from tracker.date_fields import PartialDateField
 
 
 def is_plain(rows: QuerySet) -> bool:
-    """Whether the rows come in the order of their keys, with nothing that they refer to."""
+    """Whether the rows come whole, in the order of their keys, and with nothing that they refer to."""
     query, beside = rows.query, getattr(rows, "_prefetch_related_lookups", ())
-    return not (query.select_related or query.order_by or rows.model._meta.ordering or beside)
+    in_part = query.deferred_loading[0]
+    return not (query.select_related or query.order_by or rows.model._meta.ordering or beside or in_part)
 
 
 def fetch_together(record: Model, kinds: dict[str, QuerySet]) -> None:
-    """The rows of each kind, by the name under which the record knows them, as if each had been fetched with it."""
+    """The record's rows of each kind, by the name under which it knows them, as if each had been fetched with it."""
     found: dict[str, list[Model]] = {name: [] for name in kinds}
-    if asked := [_as_objects(getattr(record, name).all(), name) for name in kinds]:
+    if asked := [_as_objects(rows.filter(**{_owner(record, name): record}), name) for name, rows in kinds.items()]:
         first, *others = asked
         for name, row in first.union(*others, all=True):
             found[name].append(_record(kinds[name].model, row))
@@ -30,16 +32,25 @@ def fetch_together(record: Model, kinds: dict[str, QuerySet]) -> None:
         _give(record, name, sorted(rows, key=lambda row: row.pk))
 
 
+def _owner(record: Model, name: str) -> str:
+    one: Any = getattr(type(record), name)
+    return one.related.field.name if isinstance(one, ReverseOneToOneDescriptor) else getattr(record, name).field.name
+
+
 def _as_objects(rows: QuerySet, name: str) -> QuerySet:
-    columns = {field.attname: F(field.attname) for field in rows.model._meta.concrete_fields}
-    return rows.order_by().values_list(Value(name), Cast(JSONObject(**columns), JSONField()))
+    """With what the rows were annotated with."""
+    columns = [*(field.attname for field in rows.model._meta.concrete_fields), *rows.query.annotations]
+    return rows.order_by().values_list(
+        Value(name), Cast(JSONObject(**{each: F(each) for each in columns}), JSONField())
+    )
 
 
 def _record(model: type[Model], row: dict[str, Any]) -> Model:
-    fields = model._meta.concrete_fields
-    return model.from_db(
-        connection.alias, [field.attname for field in fields], [_value(field, row[field.attname]) for field in fields]
-    )
+    fields = {field.attname: _value(field, row.pop(field.attname)) for field in model._meta.concrete_fields}
+    record = model.from_db(connection.alias, [*fields], [*fields.values()])
+    for name, value in row.items():
+        setattr(record, name, value)
+    return record
 
 
 def _value(field: Any, value: Any) -> Any:
@@ -50,6 +61,10 @@ def _value(field: Any, value: Any) -> Any:
 
 def _give(record: Model, name: str, rows: list[Any]) -> None:
     """As Django's own prefetching leaves them."""
+    one: Any = getattr(type(record), name)
+    if isinstance(one, ReverseOneToOneDescriptor):
+        one.related.set_cached_value(record, rows[0] if rows else None)
+        return
     manager = getattr(record, name)
     known = manager.get_queryset()
     known._result_cache = rows

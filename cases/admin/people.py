@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget
-from django.db.models import Model, QuerySet, prefetch_related_objects
+from django.db.models import Count, Model, OuterRef, QuerySet, Subquery, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
@@ -24,7 +24,7 @@ from cases.admin.sourcing import SourcedForm
 from cases.admin.takedowns import takedowns_told
 from cases.admin.term_panel import reckoned
 from cases.file_history import file_history
-from cases.models import Lead, Objection, Photo, Prisoner
+from cases.models import Contact, Lead, Objection, Photo, Prisoner
 from cases.status_labels import label
 from cases.timeline import timeline
 from cases.working_course import course_of
@@ -106,9 +106,10 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         return date_format(timezone.localtime(person.created_at))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Prisoner]:
-        return (
-            super().get_queryset(request).select_related("keeper", "circle", "death", "photo").defer("photo__content")
-        )
+        people = super().get_queryset(request).select_related("keeper", "circle", "death", "photo")
+        contacts = Contact.objects.filter(prisoner=OuterRef("pk")).order_by().values("prisoner")
+        known = Subquery(contacts.annotate(n=Count("pk")).values("n"))
+        return people.defer("photo__content").annotate(known_contacts=known)
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """A file is opened by logging a case, where likely duplicates are shown; in a pop-up by name alone."""
@@ -163,7 +164,6 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
             context["may_widen"] = request.user.has_perm(WIDEN)
             context["seen_by"] = self.seen_by(obj)
             context["takedowns"] = takedowns_told(obj)
-            context["contacts"] = obj.contacts.count()
             context |= stale_in_file(request, obj)
             if request.user.has_perm("cases.view_lead"):
                 context["said"] = Lead.objects.of(obj).defer("contact")[:SAID]

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from django.db.models import Model
+from django.db.models import F, IntegerField, Model, Value
 
 from cases.admin.in_one_go import fetch_together, is_plain
 from cases.models import Placement, Prisoner, PunishmentStint
@@ -48,6 +48,20 @@ def test_rows_know_their_person_and_can_be_saved(person: Prisoner, django_assert
     stint.reason_en = "mended"
     stint.save()
     assert PunishmentStint.objects.get(pk=stint.pk).reason_en == "mended"
+
+
+def test_what_the_rows_were_annotated_with_comes_too(person: Prisoner) -> None:
+    rows = PunishmentStint.objects.annotate(twice=F("days_ordered") * 2, nothing=Value(None, IntegerField()))
+    fetch_together(person, {"stints": rows, "health": person.health.all()})
+    assert [(stint.twice, stint.nothing) for stint in person.stints.all()] == [
+        (stint.days_ordered and stint.days_ordered * 2, None) for stint in person.stints.all()
+    ]
+
+
+def test_nobody_else_s_rows_come(person: Prisoner) -> None:
+    other = PunishmentStint.objects.create(prisoner=files.person("Петров"), started="2024")
+    fetch_together(person, {"stints": PunishmentStint.objects.all()})
+    assert other not in person.stints.all()
 
 
 def test_of_a_person_without_rows_there_are_none(django_assert_num_queries: Any) -> None:
