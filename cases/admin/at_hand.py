@@ -30,7 +30,21 @@ def take_in_hand(record: Model, request: HttpRequest, parts: Iterable[Any], *mor
     named = {accessor: part.get_queryset(request) for accessor, part in wanted}
     fetch_together(record, {name: rows for name, rows in named.items() if is_plain(rows)})
     others = [Prefetch(name, rows) for name, rows in named.items() if not is_plain(rows) and _is_many(record, name)]
-    prefetch_related_objects([record], *others, *(each for each in more if _first(each) not in named))
+    prefetch_related_objects([record], *others)
+    _tie_together(record)
+    # a lookup goes on from what is at hand; a query of its own would ask for it again
+    prefetch_related_objects([record], *(each for each in more if isinstance(each, str) or _first(each) not in named))
+
+
+def _tie_together(record: Model) -> None:
+    """What came with one row is not asked for again by another that refers to it."""
+    known = everything_at_hand(record)
+    for row in [row for rows in known.values() for row in rows.values()]:
+        for key in row._meta.concrete_fields:
+            if isinstance(key, ForeignKey) and not key.is_cached(row):
+                named = known.get(key.related_model._meta.model_name or "", {}).get(getattr(row, key.attname))
+                if named is not None:
+                    key.set_cached_value(row, named)
 
 
 def _accessor(record: Model, part: Any) -> str:

@@ -18,7 +18,7 @@ def is_plain(rows: QuerySet) -> bool:
     """Whether the rows come whole, in the order of their keys, and with nothing that they refer to."""
     query, beside = rows.query, getattr(rows, "_prefetch_related_lookups", ())
     in_part = query.deferred_loading[0]
-    return not (query.select_related or query.order_by or rows.model._meta.ordering or beside or in_part)
+    return not (query.select_related or query.order_by or beside or in_part)
 
 
 def fetch_together(record: Model, kinds: dict[str, QuerySet]) -> None:
@@ -29,7 +29,12 @@ def fetch_together(record: Model, kinds: dict[str, QuerySet]) -> None:
         for name, row in first.union(*others, all=True):
             found[name].append(_record(kinds[name].model, row))
     for name, rows in found.items():
-        _give(record, name, sorted(rows, key=lambda row: row.pk))
+        _give(record, name, sorted(rows, key=_place))
+
+
+def _place(row: Model) -> list[Any]:
+    """Among the rows of its kind, as the kind's own order has it."""
+    return [getattr(row, str(name)) for name in (*row._meta.ordering, "pk")]
 
 
 def _owner(record: Model, name: str) -> str:

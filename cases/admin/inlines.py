@@ -28,6 +28,8 @@ class Rows(Sourced):
     extra = 1
     form = NarrowingForm
     formset = Rehearsed
+    # of the fields, those whose records come with each row; None: all. What other rows of the page bring need not be.
+    refers_to: tuple[str, ...] | None = None
     formfield_overrides = SHORT_TEXTS
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
@@ -37,7 +39,8 @@ class Rows(Sourced):
         return formset
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return with_what_is_named(super().get_queryset(request), flatten(self.fields or ()))
+        named = flatten(self.fields or ()) if self.refers_to is None else self.refers_to
+        return with_what_is_named(super().get_queryset(request), named)
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name in self.get_autocomplete_fields(request):

@@ -34,6 +34,9 @@ from tracker.admin.base import RecordAdmin, volunteer
 # leads shown beside a file
 SAID = 20
 
+# of the file, beside what its parts bring themselves
+BESIDE = ("names", "objections", "events__case", "consents__source")
+
 
 class PersonForm(SourcedForm):
     sourced = (
@@ -143,7 +146,16 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         """The whole file comes with the person, for its forms and for what stands above them."""
         pairs = list(super().get_formsets_with_inlines(request, obj))
         if obj is not None:
-            take_in_hand(obj, request, [inline for _formset, inline in pairs], "names", "objections", *STATED_BY)
+            take_in_hand(
+                obj,
+                request,
+                [inline for _formset, inline in pairs],
+                "names",
+                "objections",
+                "events__case",
+                "consents__source",
+                *STATED_BY,
+            )
         return pairs
 
     def render_change_form(

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.admin.inlines import InStack, InTable, Listed
 from cases.admin.objections import now_in_words
 from cases.admin.photo import Photos
+from cases.admin.rehearsal import Rehearsed
 from cases.fact_words import fact_in_words
 from cases.models import (
     Assessment,
@@ -109,6 +110,7 @@ class Restraints(InTable):
     model = Restraint
     fields = ("kind", "started", "ended", "case", *ENDING)
     classes = ("collapse",)
+    refers_to = ()
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Only the person's own cases."""
@@ -150,6 +152,7 @@ class Events(InStack):
     model = Event
     fields = (("kind", "happened_on"), "case", "text_ru", "text_en", "audience", ENDING)
     autocomplete_fields = ("case",)
+    refers_to = ()
     show_change_link = True
 
 
@@ -183,6 +186,7 @@ class Proofs(Listed):
     """Which source says what of this person."""
 
     model = Evidence
+    formset = Rehearsed
     verbose_name_plural = _("Sources and what they say")
     fields = ("said_of", "value", "stance", "source", "confirmed_on")
     readonly_fields = fields
@@ -199,6 +203,7 @@ class Consents(InStack):
     model = Consent
     fields = (("kind", "how"), "source", ("given_on", "until", "withdrawn_on"), "note")
     autocomplete_fields = ("source",)
+    refers_to = ()
     extra = 0
 
 

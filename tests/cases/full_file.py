@@ -147,6 +147,10 @@ MAKERS: dict[str, Maker] = {
         prisoner=person, organisation=_organisation(number), verdict="recognised", as_of=_day(number)
     ),
     "evidence": evidence,
+    "identifiers": lambda person, number: person.identifiers.create(registry="memorial", number=str(number)),
+    "shared_events": lambda person, number: person.shared_events.create(
+        event=Event.objects.create(case=_defence(person, number).case, text_en=f"Shared {number}")
+    ),
     "categories": category,
 }
 # of which a file has one, or a few
