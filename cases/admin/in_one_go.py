@@ -34,7 +34,7 @@ def fetch_together(record: Model, kinds: dict[str, QuerySet]) -> None:
 
 def _place(row: Model) -> list[Any]:
     """Among the rows of its kind, as the kind's own order has it."""
-    return [getattr(row, str(name)) for name in (*row._meta.ordering, "pk")]
+    return [getattr(row, str(name)) for name in (*(row._meta.ordering or ()), "pk")]
 
 
 def _owner(record: Model, name: str) -> str:
