@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from cases.models import Case, Category, Defendant, Outcome, Prisoner, Ruling, Source
+from cases.models import Case, Category, Defendant, Event, Outcome, Prisoner, Ruling, Source
 from tests import files
 from tests.cases.admin.filling import filled
 from tests.staff import desk
@@ -25,10 +25,8 @@ TYPED: dict[str, tuple[dict[str, str], tuple[str, str]]] = {
     "placements": ({"place_ru": "в пути", "started": "2024", "certainty": "reported"}, ("place_en", "on the way")),
     "assessments": ({"organisation": "…", "verdict": "recognised", "as_of": "2023"}, ("text_ru", "признан")),
     "prisonercategory_set": ({"category": "…"}, ("category", "…")),
-    "evidence": (
-        {"source": "…", "group": "case", "fact": "arrest", "value": "2023", "stance": "supports"},
-        ("quote", "so it says"),
-    ),
+    "identifiers": ({"registry": "memorial", "number": "1"}, ("number", "2")),
+    "shared_events": ({"event": "…"}, ("event", "…")),
     "defences": ({"case": "…"}, ("case", "…")),
 }
 
@@ -40,7 +38,7 @@ def person(db: None) -> Prisoner:
         Organisation.objects.create(name_en=f"Organisation {number}")
         Category.objects.create(code=number, name_en=number, name_ru=number)
         Source.objects.create(title=number)
-        Case.objects.create(title_en=number)
+        Event.objects.create(case=Case.objects.create(title_en=number), text_en=number)
     return files.person("Иванов", "Иван", audience="internal", consent="")
 
 
@@ -48,7 +46,7 @@ def url(person: Prisoner) -> str:
     return f"/admin/cases/prisoner/{person.pk}/change/"
 
 
-SHARED = {"organisation": Organisation, "category": Category, "source": Source, "case": Case}
+SHARED = {"organisation": Organisation, "category": Category, "source": Source, "case": Case, "event": Event}
 
 
 def referred(name: str, value: str, which: int) -> Any:
@@ -82,8 +80,8 @@ def test_a_fact_is_entered_changed_and_taken_out(vera: Client, person: Prisoner,
 
 def test_every_part_that_a_volunteer_may_change_is_tried(vera: Client, person: Prisoner) -> None:
     parts = {each.formset.prefix for each in vera.get(url(person)).context["inline_admin_formsets"]}
-    # a photo has tests of its own; an objection is entered here and ended on another page
-    assert parts - {"photo", "objections"} == set(TYPED)
+    # tried elsewhere: a photo; an objection, which is ended, and evidence, which is written down, on pages of their own
+    assert parts - {"photo", "objections", "evidence"} == set(TYPED)
 
 
 def test_what_courts_did_is_one_click_away(vera: Client, person: Prisoner) -> None:
