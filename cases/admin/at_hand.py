@@ -32,8 +32,10 @@ def take_in_hand(record: Model, request: HttpRequest, parts: Iterable[Any], *mor
     others = [Prefetch(name, rows) for name, rows in named.items() if not is_plain(rows) and _is_many(record, name)]
     prefetch_related_objects([record], *others)
     _tie_together(record)
-    # a lookup goes on from what is at hand; a query of its own would ask for it again
-    prefetch_related_objects([record], *(each for each in more if isinstance(each, str) or _first(each) not in named))
+    # a lookup goes on from what is at hand; a query for what an inline brings would ask for it again
+    brought = {name for name, rows in named.items() if not is_plain(rows)}
+    rest = [each for each in more if isinstance(each, str) or _first(each) not in brought]
+    prefetch_related_objects([record], *rest)
 
 
 def _tie_together(record: Model) -> None:

@@ -27,7 +27,7 @@ from cases.file_history import file_history
 from cases.models import Contact, Lead, Objection, Photo, Prisoner
 from cases.status_labels import label
 from cases.timeline import timeline
-from cases.working_course import course_of
+from cases.working_course import TOLD_BY, bring_others, course_of
 from cases.working_status import STATED_BY, state_of
 from tracker.admin.base import RecordAdmin, volunteer
 
@@ -35,7 +35,7 @@ from tracker.admin.base import RecordAdmin, volunteer
 SAID = 20
 
 # of the file, beside what its parts bring themselves
-BESIDE = ("names", "objections", "events__case", "consents__source")
+BESIDE = ("names", "objections", "consents__source")
 
 
 class PersonForm(SourcedForm):
@@ -146,16 +146,8 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         """The whole file comes with the person, for its forms and for what stands above them."""
         pairs = list(super().get_formsets_with_inlines(request, obj))
         if obj is not None:
-            take_in_hand(
-                obj,
-                request,
-                [inline for _formset, inline in pairs],
-                "names",
-                "objections",
-                "events__case",
-                "consents__source",
-                *STATED_BY,
-            )
+            take_in_hand(obj, request, [each for _formset, each in pairs], *BESIDE, *STATED_BY, *TOLD_BY)
+            bring_others(obj)
         return pairs
 
     def render_change_form(

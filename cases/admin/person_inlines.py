@@ -29,6 +29,7 @@ from cases.models import (
     EventPerson,
     Evidence,
     HealthEvent,
+    Hearing,
     Identifier,
     Name,
     Objection,
@@ -72,10 +73,12 @@ class Defences(InTable):
     show_change_link = True
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Defendant]:
-        charges = Charge.objects.select_related("article")
-        outcomes = Outcome.objects.select_related("ruling").prefetch_related("sentences")
-        return (
-            super().get_queryset(request).prefetch_related(Prefetch("charges", charges), Prefetch("outcomes", outcomes))
+        hearings = Hearing.objects.select_related("court")
+        charges = Charge.objects.select_related("article", "requalified_to__article")
+        outcomes = Outcome.objects.select_related("ruling__court").prefetch_related("sentences")
+        rows = super().get_queryset(request)
+        return rows.prefetch_related(
+            Prefetch("case__hearings", hearings), Prefetch("charges", charges), Prefetch("outcomes", outcomes)
         )
 
     @admin.display(description=_("charges"))
@@ -163,6 +166,7 @@ class SharedEvents(InTable):
     verbose_name_plural = _("Events together with others")
     fields = ("event",)
     autocomplete_fields = ("event",)
+    refers_to = ()
     classes = ("collapse",)
 
 
