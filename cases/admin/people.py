@@ -24,7 +24,7 @@ from cases.admin.sourcing import SourcedForm
 from cases.admin.takedowns import takedowns_told
 from cases.admin.term_panel import reckoned
 from cases.file_history import file_history
-from cases.models import Contact, Lead, Objection, Photo, Prisoner
+from cases.models import Consent, Contact, Lead, Objection, Photo, Prisoner
 from cases.status_labels import label
 from cases.timeline import timeline
 from cases.working_course import TOLD_BY, bring_others, course_of
@@ -35,7 +35,7 @@ from tracker.admin.base import RecordAdmin, volunteer
 SAID = 20
 
 # of the file, beside what its parts bring themselves
-BESIDE = ("names", "objections", "consents__source")
+BESIDE = ("names", "objections")
 
 
 class PersonForm(SourcedForm):
@@ -146,7 +146,9 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         """The whole file comes with the person, for its forms and for what stands above them."""
         pairs = list(super().get_formsets_with_inlines(request, obj))
         if obj is not None:
-            take_in_hand(obj, request, [each for _formset, each in pairs], *BESIDE, *STATED_BY, *TOLD_BY)
+            parts = [inline for _formset, inline in pairs]
+            agreed = ["consents__source"] if any(part.model is Consent for part in parts) else []
+            take_in_hand(obj, request, parts, *BESIDE, *agreed, *STATED_BY, *TOLD_BY)
             bring_others(obj)
         return pairs
 
