@@ -7,7 +7,7 @@ from typing import Any
 from cases.models import Defendant, Group, Prisoner, Restraint
 from cases.publishing import custody, law, life, term
 from cases.publishing.events import events_of
-from cases.publishing.sight import Sight, measures_shown, shown
+from cases.publishing.sight import Sight, measures_shown, release_shown, shown
 from cases.publishing.state import facts_of
 from cases.status import Facts, Status, next_change, status
 from cases.verdicts import Verdict, standing
@@ -39,7 +39,7 @@ def course(prisoner: Prisoner, sees: Sight, reader: Reader, today: date) -> Cour
         "restraints": _measures(measures, defences) if Group.CUSTODY in sees else [],
         "release": term.release(prisoner, facts, defences, measures, state, today) if Group.CUSTODY in sees else None,
     }
-    inside = term.cells_change_on(prisoner, today) if Group.CELLS in sees else None
+    inside = term.cells_change_on(prisoner, sees, today) if Group.CELLS in sees else None
     ahead = [day for day in (inside, next_change(facts, today)) if day]
     return Course(told, facts, state, min(ahead, default=None))
 
@@ -76,9 +76,9 @@ def _measures(measures: list[Restraint], defences: list[Defendant]) -> list[dict
 def _custody(prisoner: Prisoner, sees: Sight, today: date) -> dict[str, Any]:
     gone = getattr(prisoner, "death", None)
     return {
-        "custody": custody.custody(prisoner) if Group.CUSTODY in sees else {"current": None, "history": []},
-        "punishment_cells": term.cells(prisoner, today) if Group.CELLS in sees else NOTHING,
-        "health": [life.health(row) for row in prisoner.health.all()] if Group.HEALTH in sees else [],
-        "death": life.death(gone) if gone else None,
-        "releases": [custody.release(row) for row in prisoner.releases.all()],
+        "custody": custody.custody(prisoner, sees) if Group.CUSTODY in sees else {"current": None, "history": []},
+        "punishment_cells": term.cells(prisoner, sees, today) if Group.CELLS in sees else NOTHING,
+        "health": [life.health(row, sees) for row in prisoner.health.all()] if Group.HEALTH in sees else [],
+        "death": life.death(gone, sees) if gone else None,
+        "releases": [custody.release(row) for row in prisoner.releases.all()] if release_shown(sees) else [],
     }

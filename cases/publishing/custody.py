@@ -15,7 +15,7 @@ from cases.models import (
     Wanted,
 )
 from cases.publishing.places import told
-from cases.publishing.sight import Sight
+from cases.publishing.sight import Sight, words
 from cases.publishing.words import both, day, edtf
 
 FREE = {
@@ -44,10 +44,10 @@ def facility(row: Facility | None) -> dict[str, Any] | None:
     }
 
 
-def placement(row: Placement) -> dict[str, Any]:
+def placement(row: Placement, sees: Sight) -> dict[str, Any]:
     part = {
         "facility": facility(row.facility),
-        "place": both(row, "place"),
+        "place": words(row, "place", sees),
         "in_hospital": row.in_hospital,
         "in_transit": row.in_transit,
         "from": edtf(row.started),
@@ -76,9 +76,10 @@ def current(prisoner: Prisoner) -> Placement | None:
     return next((row for row in reversed(stays(prisoner)) if row.ended is None and not row.left), None)
 
 
-def custody(prisoner: Prisoner) -> dict[str, Any]:
+def custody(prisoner: Prisoner, sees: Sight) -> dict[str, Any]:
     now = current(prisoner)
-    return {"current": placement(now) if now else None, "history": [placement(row) for row in stays(prisoner)]}
+    history = [placement(row, sees) for row in stays(prisoner)]
+    return {"current": placement(now, sees) if now else None, "history": history}
 
 
 def address(row: PostalAddress) -> dict[str, Any]:
@@ -114,7 +115,7 @@ def letters(prisoner: Prisoner, sees: Sight, status: str, campaigns: list[str]) 
     """Whether a stranger can write, where to, and by which channels; if not, why in one code."""
     now = current(prisoner) if "custody" in sees else None
     post = address_in_use(now.facility) if now and "address" in sees else None
-    why_not = _why_not(prisoner, now, post, status)
+    why_not = _why_not(prisoner, sees, now, post, status)
     open_channels = [row for row in post.facility.channels.all() if row.valid_to is None] if post else []
     return {
         "can_write": not why_not,
@@ -140,13 +141,15 @@ def _wishes(prisoner: Prisoner, *, told: bool, named: bool) -> dict[str, Any]:
     }
 
 
-def _why_not(prisoner: Prisoner, now: Placement | None, post: PostalAddress | None, status: str) -> str:
+def _why_not(prisoner: Prisoner, sees: Sight, now: Placement | None, post: PostalAddress | None, status: str) -> str:
     """The first reason against writing. Says nothing that another part of the record does not show."""
     if status in DEAD:
         return "died"
     # who is wanted after they were let out is not in any prison; who never was in one may not be
     if status in FREE or (status == "wanted" and not now and prisoner.releases.all()):
         return "free"
+    if not {Group.CUSTODY, Group.ADDRESS} <= sees.groups:
+        return "no_address"
     if prisoner.letters in {Letters.NONE, Letters.APPROVED}:
         return "not_wanted"
     if now and now.in_transit:

@@ -5,10 +5,8 @@ from typing import Any
 
 from cases.models import Article, Charge, Defendant, Hearing, Outcome, Ruling, Sentence
 from cases.publishing.places import told
-from cases.publishing.words import both, edtf
+from cases.publishing.words import NO_WORDS, both, edtf
 from cases.verdicts import Verdict
-
-NO_WORDS = {"en": "", "ru": ""}
 
 
 def article(row: Article) -> dict[str, Any]:
@@ -94,6 +92,11 @@ def chained(charges: Iterable[Charge]) -> list[Charge]:
             ordered[link.pk] = link
             link = rows.get(link.requalified_to_id or 0)
     return list(ordered.values())
+
+
+def unnamed(row: Ruling) -> dict[str, Any]:
+    """A ruling without its remark, which may name people."""
+    return told({**ruling(row), "note": NO_WORDS}, row)
 
 
 def ruled(row: Outcome) -> dict[str, Any]:

@@ -2,22 +2,25 @@
 
 from typing import Any
 
-from cases.models import Assessment, Death, Designation, HealthEvent
+from cases.models import Assessment, Death, Designation, Group, HealthEvent
 from cases.publishing.places import told
-from cases.publishing.words import both, edtf
+from cases.publishing.sight import Sight, words
+from cases.publishing.words import NO_WORDS, both, edtf
 
 
-def health(row: HealthEvent) -> dict[str, Any]:
-    part = {"kind": row.kind, "from": edtf(row.started), "to": edtf(row.ended), "text": both(row, "text")}
+def health(row: HealthEvent, sees: Sight) -> dict[str, Any]:
+    part = {"kind": row.kind, "from": edtf(row.started), "to": edtf(row.ended), "text": words(row, "text", sees)}
     return told(part, row)
 
 
-def death(row: Death) -> dict[str, Any]:
+def death(row: Death, sees: Sight) -> dict[str, Any]:
+    """That somebody died, and when. Where and of what is told with where they were held."""
+    held = Group.CUSTODY in sees
     part = {
         "date": edtf(row.died_on),
-        "place": both(row, "place"),
-        "in_custody": row.where,
-        "cause": both(row, "cause"),
+        "place": words(row, "place", sees) if held else NO_WORDS,
+        "in_custody": row.where if held else "",
+        "cause": words(row, "cause", sees) if held else NO_WORDS,
     }
     return told(part, row)
 
@@ -26,14 +29,14 @@ def designation(row: Designation) -> dict[str, Any]:
     return told({"register": row.register, "from": edtf(row.started), "to": edtf(row.ended)}, row)
 
 
-def recognition(row: Assessment) -> dict[str, Any]:
+def recognition(row: Assessment, sees: Sight) -> dict[str, Any]:
     part = {
         "organisation": str(row.organisation) if row.organisation else "",
         "who": both(row.organisation, "name") if row.organisation else {"en": "", "ru": ""},
         "status": row.verdict,
         "on": edtf(row.as_of),
         "criteria": row.criteria,
-        "url": row.url,
-        "note": both(row, "text"),
+        "url": row.url if Group.IDENTITY in sees else "",
+        "note": words(row, "text", sees),
     }
     return told(part, row)

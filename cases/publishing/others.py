@@ -10,7 +10,7 @@ from cases.publishing import custody, knowing, law
 from cases.publishing.events import events_in, with_people
 from cases.publishing.places import fields, places, told
 from cases.publishing.sight import shown
-from cases.publishing.words import address_of, both, edtf, signed
+from cases.publishing.words import NO_WORDS, address_of, both, edtf, signed
 from tracker.publishing.readers import Reader
 
 Seen = dict[str, dict[str, Any]]
@@ -40,23 +40,38 @@ def with_course(cases: QuerySet[Case]) -> QuerySet[Case]:
 
 def case(row: Case, reader: Reader, today: date, people: Seen) -> dict[str, Any]:
     """A case as a reader may see it; `people` are the published bodies of those whom this reader may see."""
-    defendants = [each for each in row.defendants.all() if each.prisoner.uid in people]
+    defendants = [each for each in row.defendants.all() if _shows(people.get(each.prisoner.uid), row)]
+    # a title says whose case it is, and so may any other text: see docs/decisions/0004
+    named = all(_is_named(people[each.prisoner.uid]) for each in defendants)
     hearings = [each for each in row.hearings.all() if _concerns_seen(each, row, people)]
     rest = {
         "uid": row.uid,
         "url": address_of("cases", row.uid),
-        "title": both(row, "title"),
-        "summary": both(row, "summary"),
-        "number": row.number,
+        "title": both(row, "title") if named else NO_WORDS,
+        "summary": both(row, "summary") if named else NO_WORDS,
+        "number": row.number if named else "",
         "opened_on": edtf(row.opened_on),
         "people": [_defendant(each, people[each.prisoner.uid]) for each in defendants],
-        "rulings": [law.ruling(each) for each in sorted(row.rulings.all(), key=lambda each: each.given_on)],
+        "rulings": [law.ruling(each) if named else law.unnamed(each) for each in _rulings(row, people)],
         "hearings": [law.hearing(each) for each in sorted(hearings, key=law.hearing_order)],
-        "events": events_in(row.events.all(), reader, today, {row.pk}),
+        "events": events_in(row.events.all(), reader, today, {row.pk}) if named else [],
     }
     where = places(rest) | fields(row, rest, PROVEN)
-    seen = knowing.seen(row.evidence.all(), where, reader)
+    seen = knowing.seen(row.evidence.all(), where, reader) if named else []
     return signed({**rest, "sources": knowing.sources(seen, where), "confirmed_on": knowing.confirmed(seen, where)})
+
+
+def _is_named(person: dict[str, Any]) -> bool:
+    return bool(person["names"]["ru"] or person["names"]["latin"])
+
+
+def _rulings(row: Case, people: Seen) -> list[Ruling]:
+    """Oldest first, without those that speak only of people whom the reader does not see in this case."""
+    of: dict[int, bool] = {}
+    for each in row.defendants.all():
+        for outcome in each.outcomes.all():
+            of[outcome.ruling_id] = of.get(outcome.ruling_id, False) or _shows(people.get(each.prisoner.uid), row)
+    return sorted((each for each in row.rulings.all() if of.get(each.pk, True)), key=lambda each: each.given_on)
 
 
 def _defendant(row: Defendant, person: dict[str, Any]) -> dict[str, Any]:

@@ -69,11 +69,12 @@ def draft(prisoner: Prisoner, reader: Reader, today: date, campaigns: list[str])
     if sees is None:
         return None
     seen = course(prisoner, sees, reader, today)
+    judged = prisoner.assessments.all() if Group.CASE in sees else []
     rest = {
         **_identity(prisoner, sees, reader),
         "status": str(seen.status),
         **seen.told,
-        "recognitions": [life.recognition(row) for row in prisoner.assessments.all()],
+        "recognitions": [life.recognition(row, sees) for row in judged],
         "letters": custody.letters(prisoner, sees, str(seen.status), campaigns),
     }
     body = signed({**rest, **_knowing(prisoner, sees, reader, rest)})
@@ -90,12 +91,15 @@ def _identity(prisoner: Prisoner, sees: Sight, reader: Reader) -> dict[str, Any]
         "is_fake": prisoner.is_fake,
         "names": _names(prisoner) if known else {"ru": "", "latin": "", "latin_is_ours": False, "variants": []},
         "birth_date": edtf(prisoner.birth_date) if known else None,
-        "gender": prisoner.sex,
+        "gender": prisoner.sex if known else "",
         "citizenships": prisoner.citizenships if known else [],
         "occupation": both(prisoner, "occupation") if known else {"en": "", "ru": ""},
         "summary": both(prisoner, "summary") if known and Group.CASE in sees else {"en": "", "ru": ""},
         "photo": photo.told(prisoner, sees),
-        "categories": sorted(row.code for row in prisoner.categories.all() if shown(row.audience, reader)),
+        # they tell of what somebody is, and of what they are accused
+        "categories": sorted(row.code for row in prisoner.categories.all() if shown(row.audience, reader))
+        if known and Group.CASE in sees
+        else [],
     }
 
 

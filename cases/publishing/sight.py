@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Model
+
 from cases.models import GUARDED, Consent, Disclosure, Event, Group, Objection, Prisoner, Restraint, Source
+from cases.publishing.words import both
 from tracker.publishing.readers import Reader
 
 
@@ -69,6 +72,16 @@ def measures_shown(prisoner: Prisoner, reader: Reader) -> list[Restraint]:
     """Measures before the sentence, without those in a case that the reader may not see: they would tell of it."""
     rows = sorted(prisoner.restraints.all(), key=lambda row: row.started)
     return [row for row in rows if row.case is None or shown(row.case.audience, reader)]
+
+
+def words(row: Model, field: str, sees: Sight) -> dict[str, str]:
+    """A free text of a row in both languages; none where identity is hidden, as it may name people."""
+    return both(row, field) if Group.IDENTITY in sees else {"en": "", "ru": ""}
+
+
+def release_shown(sees: Sight) -> bool:
+    """That somebody walked free tells that they were held, and its kind what they were held for."""
+    return {Group.CUSTODY, Group.CASE} <= sees.groups
 
 
 def event_shown(event: Event, reader: Reader) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cases.models import Defendant, Group, Outcome, Placement, Prisoner, Purpose, Register, Restraint
 from cases.publishing.law import hearings
-from cases.publishing.sight import Sight
+from cases.publishing.sight import Sight, release_shown
 from cases.status_facts import (
     Accusation,
     Decision,
@@ -37,11 +37,11 @@ def facts_of(prisoner: Prisoner, sees: Sight, defences: list[Defendant], measure
         accusations=tuple(_accusations(defences)) if in_case else (),
         trials=tuple(_trials(defences)) if in_case else (),
         decisions=tuple(_decisions(defences)) if in_case else (),
-        releases=tuple(WayOut(kind=Freed(row.kind), since=row.released_on) for row in prisoner.releases.all()),
+        releases=_releases(prisoner) if release_shown(sees) else (),
         # with custody hidden, a prison sentence of somebody wanted would read as one given in absence
         wanted=_wanted(prisoner) if {Group.DESIGNATIONS, Group.CUSTODY} <= sees.groups else (),
         no_contact=(Known(since=prisoner.no_contact_since),) if prisoner.no_contact_since and in_custody else (),
-        deaths=_deaths(prisoner),
+        deaths=_deaths(prisoner, in_custody),
     )
 
 
@@ -106,6 +106,11 @@ def _wanted(prisoner: Prisoner) -> tuple[Known, ...]:
     return tuple(Known(since=row.started, until=row.ended) for row in rows)
 
 
-def _deaths(prisoner: Prisoner) -> tuple[End, ...]:
+def _deaths(prisoner: Prisoner, in_custody: bool) -> tuple[End, ...]:
+    """With custody hidden, that somebody died, and not that it was there."""
     row = getattr(prisoner, "death", None)
-    return (End(since=row.died_on, in_custody=row.where == "in_custody"),) if row else ()
+    return (End(since=row.died_on, in_custody=in_custody and row.where == "in_custody"),) if row else ()
+
+
+def _releases(prisoner: Prisoner) -> tuple[WayOut, ...]:
+    return tuple(WayOut(kind=Freed(row.kind), since=row.released_on) for row in prisoner.releases.all())

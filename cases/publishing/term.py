@@ -5,10 +5,11 @@ from typing import Any
 
 from cases.cells import Cells, Run, Stay, Stint, count_cells
 from cases.cells import Kind as CellKind
-from cases.models import Defendant, Prisoner, PunishmentStint, Restraint
+from cases.models import Defendant, Group, Prisoner, PunishmentStint, Restraint
 from cases.publishing.places import told
 from cases.publishing.serving import served
-from cases.publishing.words import both, edtf
+from cases.publishing.sight import Sight, release_shown, words
+from cases.publishing.words import edtf
 from cases.status import Facts, Status
 from cases.term_words import in_words
 from cases.terms import compute_term
@@ -38,14 +39,14 @@ def release(
     }
 
 
-def cells(prisoner: Prisoner, today: date) -> dict[str, Any]:
+def cells(prisoner: Prisoner, sees: Sight, today: date) -> dict[str, Any]:
     """Stints as recorded, and the runs that they chain into: by the paper, and as lived."""
     rows = list(prisoner.stints.all())
-    counted = count_cells(map(_stint, rows), cut_on=_cuts(prisoner), on=today)
+    counted = count_cells(map(_stint, rows), cut_on=_cuts(prisoner, sees), on=today)
     days = {stay.stint: stay.days for stay in _stays(counted)}
     begun = sorted((row for row in rows if _stint(row) in days), key=lambda row: (row.started, row.pk))
     return {
-        "stints": [_told(row, days[_stint(row)]) for row in begun],
+        "stints": [_told(row, days[_stint(row)], sees) for row in begun],
         "runs": [_run(run) for run in counted.runs],
         "days_ordered": counted.days_ordered,
         "days_served": counted.days_served,
@@ -53,9 +54,9 @@ def cells(prisoner: Prisoner, today: date) -> dict[str, Any]:
     }
 
 
-def cells_change_on(prisoner: Prisoner, today: date) -> date | None:
+def cells_change_on(prisoner: Prisoner, sees: Sight, today: date) -> date | None:
     """Tomorrow, while somebody is inside: their days go on counting. The first day of a stay that is still to come."""
-    stays = _stays(count_cells(map(_stint, prisoner.stints.all()), cut_on=_cuts(prisoner)))
+    stays = _stays(count_cells(map(_stint, prisoner.stints.all()), cut_on=_cuts(prisoner, sees)))
     inside = [today + timedelta(days=1) for stay in stays if stay.first <= today < stay.last]
     return min([*inside, *(stay.first for stay in stays if stay.first > today)], default=None)
 
@@ -68,21 +69,23 @@ def _stays(counted: Cells) -> list[Stay]:
     return [*counted.stays, *counted.around]
 
 
-def _cuts(prisoner: Prisoner) -> list[date]:
+def _cuts(prisoner: Prisoner, sees: Sight) -> list[date]:
+    """What is known to have ended a stay, of what the reader sees: days must not tell of a hidden transfer."""
     death = getattr(prisoner, "death", None)
     died = [death.died_on.latest] if death and death.died_on else []
-    moved = [row.ended.latest for row in prisoner.placements.all() if row.ended]
-    return [*died, *moved, *(row.released_on.latest for row in prisoner.releases.all())]
+    moved = [row.ended.latest for row in prisoner.placements.all() if row.ended] if Group.CUSTODY in sees else []
+    freed = [row.released_on.latest for row in prisoner.releases.all()] if release_shown(sees) else []
+    return [*died, *moved, *freed]
 
 
-def _told(row: PunishmentStint, days_served: int) -> dict[str, Any]:
+def _told(row: PunishmentStint, days_served: int, sees: Sight) -> dict[str, Any]:
     part = {
         "kind": row.kind,
         "from": edtf(row.started),
         "to": edtf(row.ended),
         "days_ordered": row.days_ordered,
         "days_served": days_served,
-        "reason": both(row, "reason"),
+        "reason": words(row, "reason", sees),
     }
     return told(part, row)
 

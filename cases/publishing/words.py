@@ -9,6 +9,7 @@ from tracker.dates import PartialDate
 
 LICENCE = "CC BY-NC-SA 4.0"
 CREDIT = "Not Forgotten"
+NO_WORDS = {"en": "", "ru": ""}
 
 
 def both(row: Any, field: str) -> dict[str, str]:
