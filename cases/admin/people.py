@@ -166,7 +166,7 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
             context["state"] = label(state_of(obj, timezone.localdate()), obj.sex)
             context["course"] = course_of(obj, timezone.localdate())
             context["timeline"] = timeline(context["course"])
-            context["reckoned"] = reckoned(whole, timezone.localdate())
+            context["reckoned"] = reckoned(obj, timezone.localdate())
             context["may_widen"] = request.user.has_perm(WIDEN)
             context["seen_by"] = self.seen_by(obj)
             context["takedowns"] = takedowns_told(obj)

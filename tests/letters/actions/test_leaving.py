@@ -13,8 +13,8 @@ from letters.actions.leaving import allow_mail, erase, export, forget_expired, s
 from letters.actions.pledging import pledge
 from letters.actions.writing import mark_sent
 from letters.models import Letter, MailedLink, Pledge, QuietAddress, Supporter
+from tests.canaries import every_row
 from tests.letters.cast import SAM, pledged, reachable, signed_in, supporter
-from tests.letters.test_sealed import everything
 from tests.letters.test_story import path
 from tests.mail_server import MailServer
 from tracker.mail.delivery import deliver_due
@@ -46,7 +46,7 @@ def test_everything_goes_at_once_and_others_stay(mail_server: MailServer) -> Non
     assert list(Pledge.objects.values_list("supporter_id", flat=True)) == [olga.uid]
     assert list(Notice.objects.values_list("recipient", flat=True)) == [olga.uid]
     assert (Letter.objects.count(), MailedLink.objects.count()) == (1, 0)
-    left = everything()
+    left = every_row()
     assert sam.uid not in left
     assert bytes(sam.email_hash).hex() not in left
 

@@ -15,8 +15,8 @@ from letters.actions.asking import request_sign_in, sign_up
 from letters.models import MailedLink, Supporter
 from letters.pages.session import KEY
 from letters.wishes import Wishes
+from tests.canaries import every_row
 from tests.letters.cast import SAM, supporter
-from tests.letters.test_sealed import everything
 from tests.letters.test_story import FORM
 from tracker.models import Notice
 
@@ -58,10 +58,10 @@ def link(purpose: str) -> str:
 @pytest.mark.parametrize("purpose", ["confirm", "enter"])
 def test_looking_at_a_link_changes_nothing_and_pressing_works_once(purpose: str) -> None:
     address, browser = link(purpose), Client()
-    before = everything()
+    before = every_row()
     answers = [browser.get(address).status_code for _ in range(5)] + [browser.head(address).status_code]
     assert answers == [200] * 6
-    assert everything() == before
+    assert every_row() == before
     assert KEY not in browser.session
     assert browser.post(address).url == "/en/my/"
     assert browser.session[KEY] == Supporter.objects.get().uid
