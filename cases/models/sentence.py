@@ -1,4 +1,3 @@
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -75,14 +74,16 @@ class Sentence(Fact):
             ),
             # what papers and reports leave out is said in the note, so that nobody takes the gap for an oversight
             models.CheckConstraint(
-                condition=~Q(kind="suspended") | Q(probation_months__gt=0) | ~Q(note=""),
+                condition=~Q(kind="suspended")
+                | Q(probation_months__isnull=False, probation_months__gt=0)
+                | ~Q(note=""),
                 name="suspended_has_probation",
                 violation_error_message=_(
                     "Give the months of probation of the suspended sentence; if nobody knows them, say so in the note."
                 ),
             ),
             models.CheckConstraint(
-                condition=~Q(kind="community_service") | Q(hours__gt=0) | ~Q(note=""),
+                condition=~Q(kind="community_service") | Q(hours__isnull=False, hours__gt=0) | ~Q(note=""),
                 name="community_service_has_hours",
                 violation_error_message=_(
                     "Give the hours of community service; if nobody knows them, say so in the note."
@@ -136,22 +137,6 @@ class Sentence(Fact):
 
     def __str__(self) -> str:
         return self.get_kind_display()
-
-    def clean(self) -> None:
-        """What the kind cannot be without. A check alone lets pass what is not given at all (NULL is not untrue)."""
-        super().clean()
-        if self.kind == SentenceKind.FINE and not self.fine_rub:
-            raise ValidationError({"fine_rub": _("Give the amount of the fine in roubles.")})
-        if self.note:
-            return
-        if self.kind == SentenceKind.SUSPENDED and not self.probation_months:
-            said = _(
-                "Give the months of probation of the suspended sentence; if nobody knows them, say so in the note."
-            )
-            raise ValidationError({"probation_months": said})
-        if self.kind == SentenceKind.COMMUNITY_SERVICE and not self.hours:
-            said = _("Give the hours of community service; if nobody knows them, say so in the note.")
-            raise ValidationError({"hours": said})
 
     @property
     def term_months(self) -> int:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.db import IntegrityError
 from django.test import Client
 
 from cases.models import Outcome, Ruling, Sentence
@@ -78,3 +79,9 @@ def test_what_nobody_knows_is_said_in_the_note(vera: Client, outcome: Outcome) -
 )
 def test_what_contradicts_itself_is_said(vera: Client, outcome: Outcome, row: dict[str, Any], said: str) -> None:
     assert said in sent(vera, outcome, row).content.decode()
+
+
+@pytest.mark.parametrize("kind", sorted(LACKING))
+def test_the_database_asks_for_it_too(outcome: Outcome, kind: str) -> None:
+    with pytest.raises(IntegrityError):
+        Sentence.objects.create(outcome=outcome, kind=kind)
