@@ -15,7 +15,7 @@ from cases.models import (
     Wanted,
 )
 from cases.publishing.places import told
-from cases.publishing.sight import Sight, words
+from cases.publishing.sight import Sight, release_shown, words
 from cases.publishing.words import both, day, edtf
 
 FREE = {
@@ -146,7 +146,7 @@ def _why_not(prisoner: Prisoner, sees: Sight, now: Placement | None, post: Posta
     if status in DEAD:
         return "died"
     # who is wanted after they were let out is not in any prison; who never was in one may not be
-    if status in FREE or (status == "wanted" and not now and prisoner.releases.all()):
+    if status in FREE or (status == "wanted" and not now and release_shown(sees) and prisoner.releases.all()):
         return "free"
     if not {Group.CUSTODY, Group.ADDRESS} <= sees.groups:
         return "no_address"
