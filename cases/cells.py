@@ -170,7 +170,7 @@ def count_cells(
     cuts = list(cut_on)
     stays = [_settle(stint, cuts) for stint in stints]
     until_now = [_until(stay, on) for stay in stays if on is None or stay.first <= on]
-    in_order = sorted(until_now, key=lambda stay: (stay.first, stay.last))
+    in_order = sorted(until_now, key=lambda stay: (stay.first, stay.last, not stay.placed))
     return Cells(
         runs=tuple(_chain([stay for stay in in_order if stay.stint.kind not in AROUND], gap_days)),
         around=tuple(stay for stay in in_order if stay.stint.kind in AROUND),
