@@ -27,8 +27,9 @@ def draw_custody(things: list[Thing], top: float, scale: Scale, frame: Frame, wo
             mark = mark_of(thing, "released", scale, top + PITCH / 2, words.hint(thing))
             around.take(0, extent(mark))
             marks.append((mark, 0, words.labels(thing)))
-    told_bars = [_told(bar, row, texts, around, frame, scale) for bar, row, texts in bars]
-    told_marks = [_told(mark, row, texts, around, frame, scale) for mark, row, texts in marks]
+    written = Rows()
+    told_bars = [_told(bar, row, texts, around, written, frame, scale) for bar, row, texts in bars]
+    told_marks = [_told(mark, row, texts, around, written, frame, scale) for mark, row, texts in marks]
     stays = max(len(rows), len(around)) * PITCH
     measures = Rows(gap=6)
     thin = [
@@ -53,9 +54,12 @@ def _taken(bar: Bar) -> Reach:
     return x + width / 4, x + width * 3 / 4
 
 
-def _told(shape: Shape, row: int, texts: list[str], around: Rows, frame: Frame, scale: Scale) -> Shape:
-    """With words inside where there is room, else after or before, where nothing else stands in the row."""
-    if isinstance(shape, Bar) and (within := inside(shape, texts, frame, scale)):
+def _told(shape: Shape, row: int, texts: list[str], around: Rows, written: Rows, frame: Frame, scale: Scale) -> Shape:
+    """With words inside where there is room, else after or before, where nothing else stands in the row.
+
+    `written`: the words inside so far; of two stays that may lie on one another only one has its words there.
+    """
+    if isinstance(shape, Bar) and (within := _inside(shape, row, texts, written, frame, scale)):
         return within
     for text in texts:
         for label, reach in beside(text, shape, frame, scale):
@@ -63,6 +67,18 @@ def _told(shape: Shape, row: int, texts: list[str], around: Rows, frame: Frame, 
                 around.take(row, reach)
                 return replace(shape, label=label)
     return shape
+
+
+def _inside(bar: Bar, row: int, texts: list[str], written: Rows, frame: Frame, scale: Scale) -> Bar | None:
+    for fullest in range(len(texts)):
+        within = inside(bar, texts[fullest:], frame, scale)
+        if within is None or within.label is None:
+            return None
+        reach = within.label.x, within.label.x + frame.text(within.label.text)
+        if written.is_free(row, reach):
+            written.take(row, reach)
+            return within
+    return None
 
 
 def _under(bar: Bar, texts: list[str], top: float, rows: Rows, frame: Frame, scale: Scale) -> Bar:
