@@ -6,6 +6,7 @@ from datetime import date
 from bench.figure import Figure, compare
 from cases.models import Prisoner
 from tracker.publishing.projector import project_all_marked
+from tracker.publishing.readers import readers
 from tracker.publishing.records import registry
 
 CHANGED = 200
@@ -20,7 +21,7 @@ def figures() -> Iterator[Figure]:
         project_all_marked()
 
     def baseline() -> None:
-        registry.kinds["prisoner"].build(uids, date.today())
+        registry.kinds["prisoner"].build(uids, date.today(), readers())
 
     yield compare(
         "projecting", ours, baseline, goal=4, of=f"{CHANGED} changed people published, against building alone"

@@ -5,7 +5,20 @@ Left out are files merged into others, and all but their death of people who die
 
 from typing import Any
 
-from django.db.models import BigIntegerField, DateField, Exists, F, Model, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    DateField,
+    Exists,
+    F,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.expressions import Combinable, RawSQL
 from django.db.models.functions import Cast, Coalesce, TruncDate
 
@@ -15,6 +28,7 @@ from cases.models import (
     Defendant,
     FacilityKind,
     HealthEvent,
+    Hearing,
     Outcome,
     Placement,
     PostalAddress,
@@ -52,6 +66,7 @@ def stale_facts(of: str = "") -> list[QuerySet]:
         _releases(),
         _people("whereabouts", _somewhere()),
         _rows("placement", _held_at(~IN_HOSPITAL | Q(facility=None, in_hospital=False))),
+        _hearings(),
         _addresses(),
         _not_in_force(),
         _rows("measure", Restraint.objects.filter(kind__in=AT_HOME, ended=None).filter(~_freed_since("started"))),
@@ -169,6 +184,29 @@ def _somewhere() -> QuerySet[Prisoner]:
     held = Q(pk__in=remanded.values("prisoner")) | Q(pk__in=imprisoned.values("outcome__defendant__prisoner"))
     return Prisoner.objects.filter(
         held, ~Exists(Placement.objects.open().filter(prisoner=OuterRef("pk"))), no_contact_since=None
+    )
+
+
+def _hearings() -> QuerySet:
+    """Sittings of which nobody recorded what came of them: asked once, with the file of one who stood there."""
+    first = Defendant.objects.filter(
+        case=OuterRef("case_id"), prisoner__merged_into=None, prisoner__death=None
+    ).order_by("pk")
+    of_all = Q(defendant=None) & Exists(first)
+    of_one = Q(defendant__isnull=False, defendant__prisoner__merged_into=None, defendant__prisoner__death=None)
+    sat = Hearing.objects.filter(of_all | of_one, outcome_en="", outcome_ru="", postponed=False)
+    return _columns(
+        "hearing",
+        sat.exclude(held_on=None),
+        person=Coalesce(
+            F("defendant__prisoner_id"), Subquery(first.values("prisoner_id")[:1]), output_field=BigIntegerField()
+        ),
+        keeper=Case(
+            When(defendant=None, then=Subquery(first.values("prisoner__keeper_id")[:1])),
+            default=F("defendant__prisoner__keeper_id"),
+            output_field=BigIntegerField(),
+        ),
+        began=F("held_on__latest"),
     )
 
 

@@ -61,6 +61,8 @@ KINDS = (
     Kind("whereabouts", "prisoner", pace=14, again=30, harm=65),
     # People are moved without a word: letters are lost, lawyers stand before the wrong gate.
     Kind("placement", "placement", pace=60, again=60, harm=60),
+    # A court has sat, and somebody may have been sentenced, moved or let go: the day after, it is known.
+    Kind("hearing", "hearing", pace=1, again=None, harm=55),
     # Addresses change seldom, but a wrong one loses the letters of everybody there.
     Kind("address", "postaladdress", pace=90, again=90, harm=50),
     # Appeals take one to three months: four after the verdict somebody knows how it ended, and the release

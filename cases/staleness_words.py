@@ -9,6 +9,7 @@ from cases.models import (
     Death,
     Defendant,
     HealthEvent,
+    Hearing,
     Outcome,
     Placement,
     PostalAddress,
@@ -77,6 +78,11 @@ ASKED = {
     "address": Asked(
         _("Is this still the address for letters?"), _("A wrong address loses the letters of everybody there.")
     ),
+    "hearing": Asked(
+        _("What came of the hearing?"),
+        _("Somebody may have been sentenced, moved or let go. Write down what was decided, or that it was put off."),
+        _("Nothing was decided"),
+    ),
     "not_in_force": Asked(
         _("Has the verdict come into force?"),
         _("Appeals take one to three months. How it ended, and the day of release, depend on it."),
@@ -115,6 +121,8 @@ def fact_said(fact: Any) -> str:
             said, since = str(fact), fact.released_on
         case Outcome():
             said, since = str(fact), fact.ruling.given_on
+        case Hearing():
+            said, since = f"{fact.case}: {fact.get_purpose_display()}", fact.held_on
         case Defendant():
             said, since = str(fact.case), fact.case.opened_on
         case PostalAddress():

@@ -7,7 +7,18 @@ from django.db import transaction
 from django.db.models import Model, Q
 from django.utils import timezone
 
-from cases.models import Answer, Check, Confirmable, Facility, Outcome, Placement, PostalAddress, Prisoner
+from cases.models import (
+    Answer,
+    Check,
+    Confirmable,
+    Defendant,
+    Facility,
+    Hearing,
+    Outcome,
+    Placement,
+    PostalAddress,
+    Prisoner,
+)
 from tracker.models import User
 
 # say who looked when, and not what is so
@@ -118,6 +129,13 @@ def _file(fact: Model) -> dict[str, object]:
         return {"facility_id": fact.facility_id}
     if isinstance(fact, Prisoner):
         return {"prisoner": fact}
+    if isinstance(fact, Hearing):
+        return {"prisoner_id": fact.defendant.prisoner_id if fact.defendant else _first_of(fact.case_id)}
     if isinstance(fact, Outcome):
         return {"prisoner_id": fact.defendant.prisoner_id}
     return {"prisoner_id": fact.prisoner_id}  # type: ignore[attr-defined]
+
+
+def _first_of(case: int) -> int:
+    """Of a case with several people, the one who has been in it longest."""
+    return Defendant.objects.filter(case=case).order_by("pk").values_list("prisoner_id", flat=True)[0]

@@ -15,7 +15,13 @@ from cases.models import Facility, Prisoner
 from cases.staleness_words import ASKED, DOUBTED, Asked, fact_said
 
 # what is said of a fact stands in these rows beside it
-_BESIDE = {"placement": "facility", "outcome": "ruling", "defendant": "case", "postaladdress": "facility"}
+_BESIDE = {
+    "placement": "facility",
+    "outcome": "ruling",
+    "defendant": "case",
+    "hearing": "case",
+    "postaladdress": "facility",
+}
 # the part of the person's page in which the fact stands
 _ROOMS = {
     "placement": "placements",
@@ -62,6 +68,8 @@ def place_of(model: str, fact: Any) -> str:
     """The page on which a fact is changed, as near to it as can be."""
     if model == "postaladdress":
         return reverse("admin:cases_facility_change", args=[fact.facility_id])
+    if model == "hearing":
+        return f"{reverse('admin:cases_case_change', args=[fact.case_id])}#hearings-group"
     if model in ("outcome", "defendant"):
         return reverse("admin:cases_defendant_change", args=[getattr(fact, "defendant_id", fact.pk)])
     if model == "prisoner":

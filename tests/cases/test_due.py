@@ -9,7 +9,17 @@ from django.utils import timezone
 
 from cases.actions.checking import confirm, doubt, open_to_change, put_off
 from cases.due import Due, Queue
-from cases.models import Death, Evidence, HealthEvent, Placement, Prisoner, Proof, PunishmentStint, Restraint, Source
+from cases.models import (
+    Death,
+    Evidence,
+    HealthEvent,
+    Placement,
+    Prisoner,
+    Proof,
+    PunishmentStint,
+    Restraint,
+    Source,
+)
 from tests import files
 from tests.staff import staff
 from tracker.models import User
