@@ -21,7 +21,8 @@ AT_ONCE = 5_000
 FIRST_DAY = date(2022, 3, 1)
 ONE_PASS = """
     SELECT p.id FROM cases_placement l JOIN cases_prisoner p ON p.id = l.prisoner_id
-    WHERE l.ended IS NULL AND NOT l."left" AND p.merged_into_id IS NULL ORDER BY l.confirmed_on NULLS FIRST, l.id LIMIT 10
+    WHERE l.ended IS NULL AND NOT l."left" AND p.merged_into_id IS NULL
+    ORDER BY l.confirmed_on NULLS FIRST, l.id LIMIT 10
 """
 
 
