@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from cases.imports.escaping import escaped
+
 Record = dict[str, Any]
-# what LibreOffice and Excel begin a formula with, in their plain and their full-width forms (OWASP, CSV injection)
-_BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "'")
 
 HEADINGS = [
     *("uid", "url", "name_ru", "name_latin", "other_names", "birth_date", "gender", "citizenships"),
@@ -49,9 +49,9 @@ def line(record: Record) -> list[str]:
 
 
 def cell(value: Any) -> str:
-    """Text that no spreadsheet takes for a formula: what could begin one has an apostrophe before it."""
+    """A value as text, which no spreadsheet takes for a formula."""
     text = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_BEGINS_FORMULA) else text
+    return escaped(text)
 
 
 def _both(name: str, words: dict[str, str]) -> dict[str, str]:

@@ -15,18 +15,17 @@ from tracker.api.permissions import MayRead
 from tracker.api.shapes import Shape
 from tracker.api.views import ApiView
 from tracker.models import PublishedRecord, State
-from tracker.publishing.feed import KINDS, BadCursor, changes
+from tracker.publishing.feed import CHANGE, KINDS, BadCursor, changes
 from tracker.publishing.reading import reading
 
 MOST = 1000
-WHAT = {State.LIVE: "upsert", State.WITHDRAWN: "withdrawn", State.MERGED: "merged"}
 
 
 class Change(Shape):
     kind = serializers.ChoiceField(KINDS)
     uid = serializers.CharField()
     change = serializers.ChoiceField(
-        list(WHAT.values()),
+        list(CHANGE.values()),
         help_text="`withdrawn`: remove your copy. `merged`: move what you hold to the record that `into` names.",
     )
     into = serializers.CharField(allow_null=True, help_text="The surviving uid, for `merged`.")
@@ -85,7 +84,7 @@ def told(row: PublishedRecord) -> dict[str, Any]:
     return {
         "kind": row.kind,
         "uid": row.uid,
-        "change": WHAT[State(row.state)],
+        "change": CHANGE[State(row.state)],
         "into": row.into or None,
         "etag": row.etag,
         "at": row.updated_at,

@@ -9,7 +9,6 @@ from django.db import transaction
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 from rest_framework import serializers
-from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -17,6 +16,7 @@ from tracker.api import pagination
 from tracker.api.authentication import key_of
 from tracker.api.bodies import JSONBody, NdjsonBody
 from tracker.api.errors import BadParameters, faults_told
+from tracker.api.exports import NdjsonRenderer
 from tracker.api.permissions import HasKey, MaySubmit
 from tracker.api.shapes import Fault, Shape
 from tracker.api.throttling import spend_key
@@ -125,14 +125,6 @@ class Submissions(OwnSubmissions):
         return pages.get_paginated_response([told(each) for each in pages.paginate_queryset(own, request, self)])
 
 
-class NdjsonAnswer(BaseRenderer):
-    media_type, format, charset = "application/x-ndjson", "ndjson", None
-
-    def render(self, data: Any, *args: Any, **kwargs: Any) -> Any:
-        """Never asked: the lines are streamed."""
-        return data
-
-
 class Batch(OwnSubmissions):
     """Thousands at once: a line for each, `{"kind", "external_id", "record": {…}}`, answered line by line.
 
@@ -141,7 +133,7 @@ class Batch(OwnSubmissions):
 
     http_method_names = ["post", "options"]
     parser_classes = [NdjsonBody]
-    renderer_classes = [NdjsonAnswer]
+    renderer_classes = [NdjsonRenderer]
     answers = {"POST": {(200, "application/x-ndjson"): Line}}
     takes = {"POST": {"application/x-ndjson": {"type": "string"}}}
     problems = {"POST": [413]}
@@ -153,7 +145,7 @@ class Batch(OwnSubmissions):
             raise BadParameters({"": "invalid"}, {"": f"At most {MOST_LINES} lines in one request."})
         key = self.key(request)
         spend_key(key, len(lines) // LINES_A_REQUEST)
-        return StreamingHttpResponse(answered(key, lines), content_type=f"{NdjsonAnswer.media_type}; charset=utf-8")
+        return StreamingHttpResponse(answered(key, lines), content_type=f"{NdjsonRenderer.media_type}; charset=utf-8")
 
 
 def answered(key: ApiKey, lines: list[bytes]) -> Iterator[bytes]:

@@ -17,6 +17,8 @@ from tracker.models import AudienceHead, Epoch, PublishedRecord, State
 
 # what partners keep; other published records serve our own pages
 KINDS = ("prisoner", "case", "facility", "article", "campaign")
+# what has become of a record, as partners are told it
+CHANGE = {State.LIVE: "upsert", State.WITHDRAWN: "withdrawn", State.MERGED: "merged"}
 _PARTS = 4
 
 

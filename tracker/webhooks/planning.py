@@ -7,12 +7,11 @@ from django.db.models import Exists, OuterRef
 
 from tracker.models import ApiKey, Delivery, PublishedRecord, Scope, State, Webhook
 from tracker.models.webhook import PATIENCE
-from tracker.publishing.feed import KINDS, head_of
+from tracker.publishing.feed import CHANGE, KINDS, head_of
 from tracker.publishing.readers import audience_of_organisation
 
 BATCH = 1000  # changes of one address in one go
 KEPT = timedelta(days=30)
-CHANGE = {State.LIVE: "upsert", State.WITHDRAWN: "withdrawn", State.MERGED: "merged"}
 
 
 def plan(now: datetime) -> int:
