@@ -50,7 +50,7 @@ def held_since(body: Fact) -> str | None:
 
 def _place(moment: Moment) -> date:
     when = moment.since or moment.until
-    return when.earliest + (when.latest - when.earliest) / 2 if when else date.max
+    return when.middle if when else date.max
 
 
 def _held(body: Fact) -> Iterator[tuple[PartialDate, PartialDate | None]]:

@@ -61,6 +61,11 @@ class PartialDate:
         """Whether it is one day, and nobody doubts it."""
         return self.precision == "day" and not self.qualifier
 
+    @property
+    def middle(self) -> date:
+        """Of the days that it may mean: between July and November comes after the eighth of July."""
+        return self.earliest + (self.latest - self.earliest) / 2
+
     def may_be(self, day: date) -> bool:
         return self.earliest <= day <= self.latest
 

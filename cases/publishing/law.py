@@ -110,7 +110,7 @@ def ruled(row: Outcome) -> dict[str, Any]:
 
 
 def in_time(outcomes: list[Outcome]) -> list[Outcome]:
-    return sorted(outcomes, key=lambda row: (row.ruling.given_on, row.pk))
+    return sorted(outcomes, key=lambda row: (row.ruling.given_on.middle, row.pk))
 
 
 def course(row: Defendant, verdict: Verdict | None) -> dict[str, Any]:

@@ -71,7 +71,7 @@ def _rulings(row: Case, people: Seen) -> list[Ruling]:
     for each in row.defendants.all():
         for outcome in each.outcomes.all():
             of[outcome.ruling_id] = of.get(outcome.ruling_id, False) or _shows(people.get(each.prisoner.uid), row)
-    return sorted((each for each in row.rulings.all() if of.get(each.pk, True)), key=lambda each: each.given_on)
+    return sorted((each for each in row.rulings.all() if of.get(each.pk, True)), key=lambda each: each.given_on.middle)
 
 
 def _defendant(row: Defendant, person: dict[str, Any]) -> dict[str, Any]:

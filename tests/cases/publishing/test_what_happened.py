@@ -134,3 +134,12 @@ def test_numbers_in_other_registries_go_with_the_name() -> None:
     assert record(person)["identifiers"] == ["memorial:5", "ovdinfo:123"]
     files.disclose(person, "identity", "internal")
     assert record(person)["identifiers"] == []
+
+
+def test_rulings_come_in_the_order_of_the_courts_where_a_day_is_not_known(boris: Prisoner, case: Case) -> None:
+    defendant = case.defendants.get()
+    for given_on, instance in [("2022-07/2022-11", "appeal"), ("2022-07-08", "first")]:
+        ruling = case.rulings.create(given_on=given_on, instance=instance)
+        defendant.outcomes.create(ruling=ruling, outcome="convicted" if instance == "first" else "softened")
+    told = [record(boris)["cases"][0]["rulings"], record(case)["rulings"]]
+    assert [[each["instance"] for each in rulings] for rulings in told] == [["first", "appeal"]] * 2
