@@ -40,8 +40,10 @@ class Environment:
         return self._env.bool(name, default=default)
 
     def number(self, name: str, default: int) -> int:
-        """A whole number above zero."""
-        text = self.text(name, str(default))
+        """A whole number above zero; the default may be 0, for what is not set."""
+        text = self.text(name)
+        if not text:
+            return default
         if not text.isdecimal() or not int(text):
             self.problems.append(f"{name} must be a whole number above zero, such as {default}.")
             return default

@@ -16,6 +16,8 @@ DEBUG = env.flag("DEBUG")
 DEMO = env.flag("DEMO")
 SECRET_KEY = env.required("SECRET_KEY", "Make one: openssl rand -base64 48")
 FIELD_KEYS = env.numbered_keys("FIELD_KEYS", "Make one: echo 1:$(openssl rand -base64 32)")
+# while a new key is brought to all processes, the old one still seals (docs/decisions/0020); 0 is the newest
+SEALING_KEY = env.number("SEALING_KEY", 0)
 INDEX_KEY = env.key("INDEX_KEY", "Make one: openssl rand -base64 32")
 SITE_URL = env.text("SITE_URL", "http://127.0.0.1:8000").rstrip("/")
 SITE_HOST = urlsplit(SITE_URL).hostname or ""
@@ -47,6 +49,7 @@ env.refuse(
     len({*FIELD_KEYS.values(), INDEX_KEY, SECRET_KEY.encode()}) < len(FIELD_KEYS) + 2,
     "SECRET_KEY, INDEX_KEY and each of FIELD_KEYS must differ, so that one lost key does not open the rest.",
 )
+env.refuse(bool(SEALING_KEY) and SEALING_KEY not in FIELD_KEYS, "SEALING_KEY must be the number of one of FIELD_KEYS.")
 env.refuse("*" in ALLOWED_HOSTS, "ALLOWED_HOSTS may not be *: name the hosts, or links in mails can be forged.")
 env.refuse(not SECURE and not (DEBUG or DEMO), "SITE_URL must begin with https:// unless DEMO=1 or DEBUG=1.")
 env.refuse(not SECOND_FACTOR and not (DEBUG or DEMO), "SECOND_FACTOR=0 is for DEMO=1 or DEBUG=1 only.")

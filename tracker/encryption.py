@@ -1,10 +1,10 @@
 """What a stolen database must not tell: texts sealed in their columns, and hashes to find them by.
 
-A sealed text is AES-256-GCM under the newest of settings.FIELD_KEYS, stored as key number (2 bytes), nonce (12) and
-ciphertext with its tag. It is bound to its model, field and row, so moved or changed bytes raise TamperedCiphertext.
-The row is known by `seal_id`, a UUID made before the row is. Two things stay visible: how long a text is, and
-whether it is NULL. Who can write to the database can still put an old text of the same row back, or move a text
-together with its seal_id.
+A sealed text is AES-256-GCM under the newest of settings.FIELD_KEYS (or SEALING_KEY of them), stored as key number (2
+bytes), nonce (12) and ciphertext with its tag. It is bound to its model, field and row, so moved or changed bytes raise
+TamperedCiphertext. The row is known by `seal_id`, a UUID made before the row is. Two things stay visible: how long a
+text is, and whether it is NULL. Who can write to the database can still put an old text of the same row back, or move a
+text together with its seal_id.
 """
 
 import hmac
@@ -30,17 +30,42 @@ class TamperedCiphertext(Exception):
 
 def seal(text: str, place: bytes) -> bytes:
     """The text under the newest key, for this place alone."""
-    kid, nonce = max(settings.FIELD_KEYS), os.urandom(_NONCE)
-    ciphertext = AESGCM(settings.FIELD_KEYS[kid]).encrypt(nonce, text.encode(), place)
-    return kid.to_bytes(2, "big") + nonce + ciphertext
+    return _seal(text.encode(), place)
 
 
 def unseal(sealed: bytes, place: bytes) -> str:
     """The text that was sealed for this place, or TamperedCiphertext."""
-    kid = int.from_bytes(sealed[:2], "big")
+    try:
+        return _unseal(sealed, place).decode()
+    except UnicodeDecodeError:
+        raise TamperedCiphertext(f"{place.decode()}: not what was stored there") from None
+
+
+def reseal(sealed: bytes, place: bytes) -> bytes:
+    """The same under the newest key, or TamperedCiphertext."""
+    return _seal(_unseal(sealed, place), place)
+
+
+def key_number(sealed: bytes) -> int:
+    """The number of the key that something is sealed with."""
+    return int.from_bytes(sealed[:2], "big")
+
+
+def sealing_key() -> int:
+    """The number of the key that seals, the newest unless a setting says otherwise; all others only open."""
+    return settings.SEALING_KEY or max(settings.FIELD_KEYS)
+
+
+def _seal(content: bytes, place: bytes) -> bytes:
+    kid, nonce = sealing_key(), os.urandom(_NONCE)
+    return kid.to_bytes(2, "big") + nonce + AESGCM(settings.FIELD_KEYS[kid]).encrypt(nonce, content, place)
+
+
+def _unseal(sealed: bytes, place: bytes) -> bytes:
+    kid = key_number(sealed)
     nonce, ciphertext = sealed[2 : 2 + _NONCE], sealed[2 + _NONCE :]
     try:
-        return AESGCM(settings.FIELD_KEYS[kid]).decrypt(nonce, ciphertext, place).decode()
+        return AESGCM(settings.FIELD_KEYS[kid]).decrypt(nonce, ciphertext, place)
     except KeyError:
         raise TamperedCiphertext(f"{place.decode()}: FIELD_KEYS holds no key {kid}") from None
     except (InvalidTag, ValueError):
@@ -90,18 +115,22 @@ class EncryptedTextField(models.TextField):
     def get_internal_type(self) -> str:
         return "BinaryField"
 
-    def open(self, sealed: Sealed, instance: models.Model) -> str:
+    def open(self, sealed: Sealed, instance: Any) -> str:
         """The text, or TamperedCiphertext."""
-        return unseal(sealed.ciphertext, self._place(instance))
+        return unseal(sealed.ciphertext, self.place(instance.seal_id))
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> Sealed | None:
+    def anew(self, sealed: Sealed, seal_id: object) -> Sealed:
+        """The same for the same row, under the newest key; or TamperedCiphertext."""
+        return Sealed(reseal(sealed.ciphertext, self.place(seal_id)))
+
+    def pre_save(self, model_instance: Any, add: bool) -> Sealed | None:
         text = getattr(model_instance, self.attname)
-        return None if text is None else Sealed(seal(text, self._place(model_instance)))
+        return None if text is None else Sealed(seal(text, self.place(model_instance.seal_id)))
 
-    def _place(self, instance: Any) -> bytes:
+    def place(self, seal_id: object) -> bytes:
         """Where a ciphertext belongs. A copy in the history belongs where the original did."""
         model = getattr(self.model, "pgh_tracked_model", None) or self.model
-        return f"{model._meta.label_lower}.{self.name}:{instance.seal_id}".encode()
+        return f"{model._meta.label_lower}.{self.name}:{seal_id}".encode()
 
     def from_db_value(self, value: bytes | None, expression: Any, connection: Any) -> Sealed | None:
         return None if value is None else Sealed(bytes(value))
