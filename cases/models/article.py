@@ -12,7 +12,7 @@ class Code(models.TextChoices):
     ADMINISTRATIVE = "administrative", _("Code of Administrative Offences")
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Article(models.Model):
     """A part of an article of law, with the two facts that the arithmetic of terms needs."""
 

@@ -28,7 +28,7 @@ class Criterion(models.TextChoices):
     UNFAIR = "unfair_proceedings", _("held after clearly unfair proceedings with political motives (e)")
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Assessment(Fact):
     """Whom an organisation calls a political prisoner. Nobody is one by our word alone: it says according to whom."""
 

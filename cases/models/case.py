@@ -11,7 +11,7 @@ from tracker.tongue import in_own_tongue
 from tracker.uids import UidField
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Case(models.Model):
     """One file of a court or investigator, often with several defendants."""
 
@@ -38,7 +38,7 @@ class Case(models.Model):
         return in_own_tongue(self.title_en, self.title_ru) or self.number or self.uid
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Defendant(Fact):
     """A person's place in a case; their course in it is their own."""
 

@@ -1,11 +1,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from tracker.history import kept
 from tracker.models import Audience
 from tracker.publishing.marks import marks
 from tracker.tongue import in_own_tongue
 
 
+@kept
 class Category(models.Model):
     """A kind of persecution that volunteers sort people by. Some are known to us alone: they endanger people inside."""
 

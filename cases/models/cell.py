@@ -18,7 +18,7 @@ class CellKind(models.TextChoices):
     SINGLE_CELL = "single_cell", _("solitary cell")
 
 
-@kept(exclude=["seed_key"])
+@kept
 class PunishmentStint(Fact):
     """One stay in a punishment cell: what was ordered, and what was served."""
 

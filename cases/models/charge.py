@@ -35,7 +35,7 @@ class ChargeStatus(models.TextChoices):
     ACQUITTED = "acquitted", _("acquitted")
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Charge(Fact):
     """An article that a defendant is accused under, and the act alleged."""
 

@@ -41,7 +41,7 @@ class Group(models.TextChoices):
 GUARDED = (Group.CELLS, Group.HEALTH, Group.FAMILY)
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Consent(Fact):
     """That somebody agreed: who, how, when, until when. Withdrawn, it takes the facts back everywhere."""
 
@@ -100,7 +100,7 @@ class Consent(Fact):
         return self.kind != ConsentKind.ALREADY_PUBLIC or group not in GUARDED
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Disclosure(Fact):
     """To whom one group of a person's facts is shown. Without a row: guarded groups to nobody, others as the person."""
 

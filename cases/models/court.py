@@ -7,7 +7,7 @@ from tracker.publishing.marks import marks
 from tracker.tongue import in_own_tongue
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Court(models.Model):
     """A court that ruled in a case. It has no record of its own: the projector fans it out to the cases it ruled in."""
 

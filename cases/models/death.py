@@ -14,7 +14,7 @@ class DiedWhere(models.TextChoices):
     AFTER_RELEASE = "after_release", _("after release: of prison, or within a year of one on health grounds")
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Death(Fact):
     """That a person died, and what is known of it."""
 

@@ -16,7 +16,7 @@ class Register(models.TextChoices):
     WANTED = "wanted", _("wanted")
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Designation(Fact):
     """That the state put a person on one of its registers."""
 

@@ -20,7 +20,7 @@ class EventKind(models.TextChoices):
     OTHER = "other", _("other")
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Event(Fact):
     """What happened and has no place of its own in the file: a search, a video, a fine paid in a day."""
 

@@ -41,7 +41,7 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
         return self.filter(same_file, fact=evidence.fact)
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Evidence(Fact):
     """What a source says of one fact: its words, the value as it gives it, and whether that agrees with the file."""
 

@@ -70,7 +70,7 @@ def is_time_zone(name: str) -> None:
         raise ValidationError(_("“%(name)s” is not a time zone: write it like Europe/Moscow."), params={"name": name})
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Facility(models.Model):
     """A place where people are held."""
 
@@ -126,7 +126,7 @@ class Facility(models.Model):
         return in_own_tongue(self.name_en, self.name_ru)
 
 
-@kept(exclude=["seed_key"])
+@kept
 class PostalAddress(Confirmable):
     """Where post for a facility goes, for as long as it was so."""
 
@@ -163,7 +163,7 @@ class ChannelKind(models.TextChoices):
     RELAY = "relay", _("an organisation prints and posts")
 
 
-@kept(exclude=["seed_key"])
+@kept
 class LetterChannel(models.Model):
     """A way in which letters reach a facility, what it costs, and what the state sees of the writer."""
 

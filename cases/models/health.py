@@ -19,7 +19,7 @@ class HealthKind(models.TextChoices):
     DISABILITY = "disability", _("disability")
 
 
-@kept(exclude=["seed_key"])
+@kept
 class HealthEvent(Fact):
     """Something about a person's health. Never public unless the person, a relative or a lawyer consents."""
 

@@ -29,7 +29,7 @@ class Purpose(models.TextChoices):
     OTHER = "other", _("other")
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Hearing(Fact):
     """A sitting of a court in a case. Its hour is told by the clock on the court's wall, so it has a time zone."""
 

@@ -8,7 +8,7 @@ from tracker.history import kept
 from tracker.publishing.marks import owned
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Identifier(Fact):
     """A person's number in somebody else's registry: it ties the files together."""
 

@@ -28,7 +28,7 @@ FORGET_KEY = pgtrigger.Trigger(
 RANKS = {kind: rank for rank, kind in enumerate(NameKind.values)}
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Name(Fact):
     """One name of a person: in parts, or whole where its parts are not known; in any script."""
 

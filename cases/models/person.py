@@ -141,7 +141,7 @@ class PrisonerQuerySet(models.QuerySet["Prisoner"]):
         )
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Prisoner(models.Model):
     """A person persecuted for political reasons: in a cell, under house arrest, fined, wanted, freed or dead."""
 
@@ -264,6 +264,7 @@ class Prisoner(models.Model):
         return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
+@kept
 class PrisonerCategory(models.Model):
     """That a person belongs to a category. A row of its own, so that triggers see it."""
 

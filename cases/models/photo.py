@@ -26,7 +26,7 @@ class PhotoQuerySet(models.QuerySet["Photo"]):
 
 
 # the picture itself has no history: taken back, it is gone
-@kept(exclude=["seed_key", "content"])
+@kept(exclude=["content"])
 class Photo(Fact):
     """One for a person. Without a licence it is not kept at all, so none can be shown."""
 

@@ -31,7 +31,7 @@ class PlacementQuerySet(models.QuerySet["Placement"]):
         )
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Placement(Fact):
     """Where a person was or is held. An open transfer has no facility: the person is on the way."""
 

@@ -17,7 +17,7 @@ class ReleaseKind(models.TextChoices):
     FROM_CUSTODY = "from_custody", _("from custody before or with the verdict")
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Release(Fact):
     """That somebody walked free, and why."""
 

@@ -19,7 +19,7 @@ class RestraintKind(models.TextChoices):
     TRAVEL_BAN = "travel_ban", _("undertaking not to leave")
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Restraint(Fact):
     """A measure before a sentence is in force. Some count toward the term (Article 72 of the Criminal Code)."""
 

@@ -32,7 +32,7 @@ class OutcomeKind(models.TextChoices):
     TERMINATED = "terminated", _("terminated")
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Ruling(Fact):
     """What a court decided in a case on one day."""
 
@@ -66,7 +66,7 @@ class Ruling(Fact):
         return f"{self.get_instance_display()}, {self.given_on}"
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Outcome(Fact):
     """What a ruling means for one defendant."""
 

@@ -34,7 +34,7 @@ class Regime(models.TextChoices):
 TIMED = Q(years__gt=0) | Q(months__gt=0) | Q(days__gt=0)
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Sentence(Fact):
     """One punishment of an outcome; several may stand together (prison and a ban)."""
 

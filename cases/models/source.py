@@ -28,7 +28,7 @@ class Reliability(models.TextChoices):
 NEVER_PUBLIC = [SourceKind.RELATIVE, SourceKind.LETTER, SourceKind.LAWYER]
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Source(models.Model):
     """Where we know something from."""
 

@@ -28,7 +28,7 @@ class Bound(models.TextChoices):
     ABOUT = "about", pgettext_lazy("a number", "about")
 
 
-@kept(exclude=["seed_key"])
+@kept
 class Tally(models.Model):
     """How many somebody counts, of what, as of when, and where they said so."""
 

@@ -19,8 +19,8 @@ from tracker.dates import PartialDate
 ADDED, REMOVED = "insert", "delete"
 # what `pghistory` adds to the columns of a record
 OWN = {"pgh_id", "pgh_created_at", "pgh_label", "pgh_obj", "pgh_context", "id"}
-# never changes, and is said beside the change
-CONSTANT = {"uid", "created_at"}
+# never changes, and is said beside the change, or to nobody
+CONSTANT = {"uid", "created_at", "seed_key"}
 
 Names = dict[type[Model], dict[Any, str]]
 
