@@ -29,6 +29,8 @@ SECOND_FACTOR = env.flag("SECOND_FACTOR", True)
 SECOND_PERSON = env.flag("SECOND_PERSON", not DEMO)
 REDIS_URL = env.required("REDIS_URL", "Give a Redis address: redis://host:6379/0, or unix:///path/to/redis.sock.")
 DATABASE = env.database()
+# a sign-up that nobody confirms is forgotten after so many hours
+SIGN_UP_HOURS = env.number("SIGN_UP_HOURS", 48)
 # how much an imported file may hold; the defaults stand in Limits
 IMPORT_LIMITS = Limits(
     file_bytes=env.number("IMPORT_FILE_MB", Limits().file_bytes // MB) * MB,

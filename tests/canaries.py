@@ -18,3 +18,14 @@ def every_row() -> str:
 def found_in(text: str, words: Iterable[str]) -> set[str]:
     """Those of the words that stand in the text, as they are or as their bytes in hex."""
     return {word for word in words if word in text or word.encode().hex() in text}
+
+
+def every_table() -> dict[str, list[str]]:
+    """The rows of every table that has any, to compare."""
+    found = {}
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f'SELECT t::text FROM "{table}" t ORDER BY 1')
+            if rows := [row for (row,) in cursor.fetchall()]:
+                found[table] = rows
+    return found

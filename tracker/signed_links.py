@@ -13,7 +13,6 @@ from datetime import timedelta
 from django.core import signing
 
 SIGN_IN_LIFETIME = timedelta(minutes=10)
-CONFIRM_LIFETIME = timedelta(hours=48)
 
 
 class InvalidLink(ValueError):

@@ -2,20 +2,22 @@
 
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import transaction
 
 from letters.models import MailedLink, Purpose, hash_of
 from letters.wishes import Wishes
 from tracker.mail.posting import post
-from tracker.signed_links import CONFIRM_LIFETIME, SIGN_IN_LIFETIME, new_token, token_hash
+from tracker.signed_links import SIGN_IN_LIFETIME, new_token, token_hash
 
 # the kinds of `letters.reminders` that mail the link
-CONFIRM_ADDRESS, SIGN_IN_LINK = "confirm_address", "sign_in_link"
+CONFIRM_ADDRESS, SIGN_IN_LINK = ABOUT_LINKS = ("confirm_address", "sign_in_link")
 
 
 def sign_up(address: str, wishes: Wishes, *, now: datetime) -> None:
     """Owe the address a link that confirms it. Raises ValueError for what is no address."""
-    link = _link(address, Purpose.CONFIRM, CONFIRM_LIFETIME, language=wishes.language, wishes=wishes.to_json(), now=now)
+    life = timedelta(hours=settings.SIGN_UP_HOURS)
+    link = _link(address, Purpose.CONFIRM, life, language=wishes.language, wishes=wishes.to_json(), now=now)
     _owe(link, CONFIRM_ADDRESS, now)
 
 

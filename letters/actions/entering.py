@@ -1,6 +1,5 @@
 """Somebody opens a link that we mailed, and presses its button."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
@@ -10,15 +9,7 @@ from letters.models import KeyedHash, MailedLink, Purpose, Supporter
 from letters.wishes import Wishes
 
 
-@dataclass(frozen=True)
-class Entry:
-    """Who came in, and by which link."""
-
-    supporter: Supporter
-    link: MailedLink
-
-
-def confirm(token: str, *, now: datetime) -> Entry | None:
+def confirm(token: str, *, now: datetime) -> Supporter | None:
     """Confirm an address and enrol its owner, with the first pledge if they chose somebody; None for a dead link.
 
     Whoever is enrolled already comes in as they are: a stranger's sign-up with their address changes nothing of them.
@@ -31,10 +22,10 @@ def confirm(token: str, *, now: datetime) -> Entry | None:
         supporter = enrol(link.email, link.email_hash, wishes)
         _first_pledge(supporter, wishes, now)
         _forget_what_it_said(link)
-    return Entry(supporter, link)
+    return supporter
 
 
-def enter(token: str, *, now: datetime) -> Entry | None:
+def enter(token: str, *, now: datetime) -> Supporter | None:
     """Sign in by a mailed link; None for one that is unknown, used or too old."""
     with transaction.atomic():
         link = _use(token, Purpose.SIGN_IN, now)
@@ -42,7 +33,7 @@ def enter(token: str, *, now: datetime) -> Entry | None:
         if link is None or supporter is None:
             return None
         _forget_what_it_said(link)
-    return Entry(supporter, link)
+    return supporter
 
 
 def enrol(address: str, email_hash: KeyedHash, wishes: Wishes) -> Supporter:
@@ -51,11 +42,6 @@ def enrol(address: str, email_hash: KeyedHash, wishes: Wishes) -> Supporter:
         email_hash=bytes(email_hash), defaults={"email": address, **wishes.of_the_person()}
     )
     return supporter
-
-
-def remember_session(link: MailedLink, session_key: str) -> None:
-    """So that erasing the person ends the session, wherever it is open."""
-    MailedLink.objects.filter(pk=link.pk).update(session_key=session_key)
 
 
 def _use(token: str, purpose: str, now: datetime) -> MailedLink | None:

@@ -26,6 +26,10 @@ class MailDeed(forms.Form):
     deed = forms.ChoiceField(choices=[("stop_mail", _("no more notes")), ("allow_mail", _("notes again"))])
 
 
+class RestDeed(forms.Form):
+    deed = forms.ChoiceField(choices=[("rest", _("pause everything")), ("go_on", _("go on"))])
+
+
 class EraseForm(forms.Form):
     """Erasing is for good, so it takes a tick as well as a button."""
 

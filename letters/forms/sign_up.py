@@ -7,21 +7,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from letters.forms.address import AddressField
-from letters.models import MOST_LETTERS_A_MONTH, Rhythm, TopicChoices, WrittenLanguage
+from letters.models import MOST_LETTERS_A_MONTH, Language, Rhythm, TopicChoices, WrittenLanguage
 from letters.places import MOST_LIKELY, countries, time_zones
 from letters.wishes import Wishes
 
-LETTERS_A_MONTH = [(1, "1"), (2, "2"), (4, "4"), (8, "8"), (MOST_LETTERS_A_MONTH, str(MOST_LETTERS_A_MONTH))]
 
+class PreferencesForm(forms.Form):
+    """How somebody writes, and what helps us to offer them whom they can reach."""
 
-class SignUpForm(forms.Form):
-    """`website` is for robots: nobody sees it, so whoever fills it is none of us."""
-
-    email = AddressField(
-        help_text=_(
-            "Only for notes from us, which tell a stranger nothing. It is kept encrypted, and shown to nobody."
-        ),
-    )
     pseudonym = forms.CharField(
         label=_("Name that you sign with"),
         max_length=60,
@@ -32,11 +25,13 @@ class SignUpForm(forms.Form):
     time_zone = forms.ChoiceField(
         label=_("Where you live, by the clock"), help_text=_("So that our notes come in the daytime.")
     )
-    letters_a_month = forms.TypedChoiceField(
+    letters_a_month = forms.IntegerField(
         label=_("How many letters a month you can write, at most"),
-        choices=LETTERS_A_MONTH,
-        coerce=int,
+        min_value=1,
+        max_value=MOST_LETTERS_A_MONTH,
         initial=1,
+        widget=forms.NumberInput(attrs={"inputmode": "numeric", "class": "short"}),
+        help_text=_("From 1 to 20."),
     )
     writes_in = forms.MultipleChoiceField(
         label=_("Languages that you write in"),
@@ -61,6 +56,41 @@ class SignUpForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+
+    def __init__(self, *args: Any, shown_in: str, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.shown_in = shown_in
+        zone = cast(forms.ChoiceField, self.fields["time_zone"])
+        zone.choices, zone.initial = time_zones(shown_in), MOST_LIKELY[shown_in]
+        if self.is_bound or self.initial:
+            # what somebody chose is not guessed again by time_zone.js
+            zone.widget.attrs["data-chosen"] = "yes"
+        country = cast(forms.ChoiceField, self.fields["country"])
+        country.choices = [("", _("not said")), *countries(shown_in)]
+
+    def clean(self) -> dict[str, Any]:
+        chosen = self.cleaned_data
+        if both := set(chosen.get("likes", ())) & set(chosen.get("avoids", ())):
+            names = ", ".join(str(TopicChoices(each).label) for each in sorted(both))
+            self.add_error("avoids", _("Liked and avoided at once: %(topics)s.") % {"topics": names})
+        return chosen
+
+
+class ChangeForm(PreferencesForm):
+    """The same again, with the language that we speak to them in."""
+
+    language = forms.ChoiceField(label=_("Language of our mails"), choices=Language)
+    field_order = ("pseudonym", "language", "time_zone", "letters_a_month", "writes_in", "inside_russia", "country")
+
+
+class SignUpForm(PreferencesForm):
+    """`website` is for robots: nobody sees it, so whoever fills it is none of us."""
+
+    email = AddressField(
+        help_text=_(
+            "Only for notes from us, which tell a stranger nothing. It is kept encrypted, and shown to nobody."
+        ),
+    )
     website = forms.CharField(
         label=_("Leave this empty"),
         required=False,
@@ -69,17 +99,6 @@ class SignUpForm(forms.Form):
     # asked for at once; the rest is folded away
     first: tuple[str, ...] = ("email", "pseudonym", "time_zone")
     rest: tuple[str, ...] = ("letters_a_month", "writes_in", "inside_russia", "country", "likes", "avoids")
-
-    def __init__(self, *args: Any, language: str, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.language = language
-        zone = cast(forms.ChoiceField, self.fields["time_zone"])
-        zone.choices, zone.initial = time_zones(language), MOST_LIKELY[language]
-        if self.is_bound:
-            # what somebody chose is not guessed again by time_zone.js
-            zone.widget.attrs["data-chosen"] = "yes"
-        country = cast(forms.ChoiceField, self.fields["country"])
-        country.choices = [("", _("not said")), *countries(language)]
 
     @property
     def shown(self) -> list[forms.BoundField]:
@@ -103,7 +122,7 @@ class SignUpForm(forms.Form):
 
     def wishes(self) -> Wishes:
         asked = {name: value for name, value in self.cleaned_data.items() if name not in {"email", "website"}}
-        return Wishes(language=self.language, **asked)
+        return Wishes(language=self.shown_in, **asked)
 
 
 class RhythmForm(forms.Form):

@@ -1,7 +1,9 @@
 from letters.models.campaign import Campaign, CampaignPrisoner, CampaignPurpose
 from letters.models.letter import AWAY, OPEN, Letter, LetterState
 from letters.models.mailed_link import MailedLink, Purpose
+from letters.models.need import LetterNeed, Need
 from letters.models.pledge import STANDING, Pledge, PledgeState, Rhythm
+from letters.models.postcard import Postcard
 from letters.models.supporter import (
     MOST_LETTERS_A_MONTH,
     KeyedHash,
@@ -24,10 +26,13 @@ __all__ = [
     "KeyedHash",
     "Language",
     "Letter",
+    "LetterNeed",
     "LetterState",
     "MailedLink",
+    "Need",
     "Pledge",
     "PledgeState",
+    "Postcard",
     "Purpose",
     "QuietAddress",
     "Rhythm",

@@ -2,7 +2,6 @@ import uuid
 from datetime import datetime, timedelta
 from typing import Self
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
@@ -29,10 +28,8 @@ class MailedLinkQuerySet(models.QuerySet["MailedLink"]):
         return self.filter(email_hash=link.email_hash, purpose=link.purpose, asked_at__gte=since, pk__lt=link.pk)
 
     def forgettable(self, now: datetime) -> Self:
-        """Too old to be used, to be counted among those of a day, or to have opened a session that lasts."""
-        session = timedelta(seconds=settings.SESSION_COOKIE_AGE)
-        unused = Q(used_at=None, expires_at__lte=now, asked_at__lte=now - timedelta(days=1))
-        return self.filter(unused | Q(used_at__lte=now - session, asked_at__lte=now - timedelta(days=1)))
+        """Used or too old, and not to be counted any more among those of a day. What a sign-up said goes with it."""
+        return self.filter(~Q(used_at=None) | Q(expires_at__lte=now), asked_at__lte=now - timedelta(days=1))
 
 
 class MailedLink(models.Model):
@@ -55,8 +52,6 @@ class MailedLink(models.Model):
     asked_at = models.DateTimeField(db_default=Now())
     expires_at = models.DateTimeField(db_index=True)
     used_at = models.DateTimeField(null=True)
-    # of the session that it opened, which ends when the person is erased
-    session_key = models.CharField(max_length=40, blank=True)
 
     objects = MailedLinkQuerySet.as_manager()
 

@@ -97,6 +97,8 @@ class Supporter(models.Model):
         default=list,
         blank=True,
     )
+    # every pledge is paused with them, and taken up again with them
+    paused_on = models.DateField(_("pausing since"), null=True, editable=False)
     refusals = models.PositiveSmallIntegerField(_("mails refused by the server"), default=0, editable=False)
     confirmed_at = models.DateTimeField(_("address confirmed"), db_default=Now(), editable=False)
 

@@ -10,12 +10,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from letters.actions.asking import request_sign_in
 from letters.actions.asking import sign_up as ask_to_sign_up
-from letters.actions.entering import Entry
 from letters.actions.entering import confirm as confirm_link
 from letters.actions.entering import enter as enter_link
 from letters.forms.address import SignInForm
 from letters.forms.sign_up import SignUpForm
-from letters.models import MailedLink, Purpose
+from letters.models import MailedLink, Purpose, Supporter
 from letters.pages.limits import AN_HOUR, SIGN_IN, SIGN_UP, refused
 from letters.pages.secret import secret
 from letters.pages.session import come_in, go_out
@@ -26,7 +25,7 @@ take_or_show = require_http_methods(["GET", "HEAD", "POST"])
 
 @take_or_show
 def sign_up(request: HttpRequest) -> HttpResponse:
-    form = SignUpForm(request.POST or None, language=_language())
+    form = SignUpForm(request.POST or None, shown_in=_language())
     if request.method == "POST" and form.is_valid():
         if not may(request, SIGN_UP, an_hour=AN_HOUR):
             return refused(request)
@@ -65,13 +64,13 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
     return _open(request, token, Purpose.SIGN_IN, enter_link)
 
 
-def _open(request: HttpRequest, token: str, purpose: Purpose, use: Callable[..., Entry | None]) -> HttpResponse:
+def _open(request: HttpRequest, token: str, purpose: Purpose, use: Callable[..., Supporter | None]) -> HttpResponse:
     """A button; only pressing it does something, since mail scanners open every link."""
     now = timezone.now()
     if request.method == "POST":
-        entry = use(token, now=now)
-        if entry:
-            come_in(request, entry)
+        supporter = use(token, now=now)
+        if supporter:
+            come_in(request, supporter)
             return redirect("letters:my")
     elif MailedLink.objects.of_token(token, purpose).usable(now).exists():
         return render(request, "letters/open.html", {"confirms": purpose == Purpose.CONFIRM})

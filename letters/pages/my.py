@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from cases.models import Prisoner
-from letters.actions import leaving, pledging, writing
-from letters.forms.deeds import LetterDeed, MailDeed, PledgeDeed
+from letters.actions import leaving, pledging, preferring, writing
+from letters.forms.deeds import LetterDeed, MailDeed, PledgeDeed, RestDeed
 from letters.models import OPEN, Letter, Pledge, Supporter
 from letters.pages.bodies import bodies
 from letters.pages.session import for_supporters
@@ -80,6 +80,11 @@ def _do(request: HttpRequest, supporter: Supporter) -> None:
             leaving.stop_mail(supporter.email_hash, now=now)
         else:
             leaving.allow_mail(supporter)
+    elif (rest := RestDeed(request.POST)).is_valid():
+        if rest.cleaned_data["deed"] == "rest":
+            preferring.rest(supporter, now=now)
+        else:
+            preferring.go_on(supporter, now=now)
 
 
 def _do_to_letter(form: LetterDeed, letter: Letter | None, now: datetime) -> None:

@@ -6,17 +6,14 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from letters.actions.entering import Entry, remember_session
 from letters.models import Supporter
+from letters.open_sessions import KEY
 
-KEY = "supporter"
 
-
-def come_in(request: HttpRequest, entry: Entry) -> None:
+def come_in(request: HttpRequest, supporter: Supporter) -> None:
     """Under a new session key: one that somebody planted before opens nothing."""
     request.session.cycle_key()
-    request.session[KEY] = entry.supporter.uid
-    remember_session(entry.link, request.session.session_key or "")
+    request.session[KEY] = supporter.uid
 
 
 def go_out(request: HttpRequest) -> None:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from letters.pages import data, doors, my, stop, whom
+from letters.pages import data, doors, my, preferences, stop, whom
 
 app_name = "letters"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path("enter/<str:token>/", doors.enter, name="enter"),
     path("sign-out/", doors.sign_out, name="sign_out"),
     path("my/", my.my, name="my"),
+    path("my/preferences/", preferences.preferences, name="preferences"),
     path("my/data/", data.data, name="data"),
     path("my/data.json", data.export, name="export"),
     path("erased/", data.erased, name="erased"),

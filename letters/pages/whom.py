@@ -60,7 +60,7 @@ def _take_on(request: HttpRequest, supporter: Supporter, person: dict[str, Any])
 
 
 def _begin(request: HttpRequest, person: dict[str, Any]) -> HttpResponse:
-    form = FirstPledgeForm(request.POST or None, language=_language())
+    form = FirstPledgeForm(request.POST or None, shown_in=_language())
     if request.method == "POST" and form.is_valid():
         if not may(request, SIGN_UP, an_hour=AN_HOUR):
             return refused(request)
