@@ -58,11 +58,7 @@ class PartialDateFormField(forms.CharField):
         return None if text is None else _read(text)
 
     def prepare_value(self, value: Any) -> Any:
-        """A plain day, month or year dotted, as it is usually typed; anything else as EDTF."""
-        if not isinstance(value, PartialDate):
-            return value
-        parts = value.edtf.split("-")
-        return ".".join(reversed(parts)) if value.edtf.replace("-", "").isdigit() else value.edtf
+        return value.typed if isinstance(value, PartialDate) else value
 
 
 class PartialDateField(models.Field):

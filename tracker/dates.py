@@ -74,6 +74,12 @@ class PartialDate:
         for number in range((self.latest - self.earliest).days + 1):
             yield self.earliest + timedelta(days=number)
 
+    @property
+    def typed(self) -> str:
+        """As it is usually typed, and as `read` takes it: a plain day, month or year dotted, all else as EDTF."""
+        is_plain = self.edtf.replace("-", "").isdigit()
+        return ".".join(reversed(self.edtf.split("-"))) if is_plain else self.edtf
+
     def display(self, language: str) -> str:
         """In words, for `en` and `ru` (any other language reads English): 25 July 2023, около 1958 года."""
         return say(grammar.parse(self.edtf), language)

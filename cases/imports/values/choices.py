@@ -15,9 +15,12 @@ SEXES = {
 REGIMES = [
     ("settlement", re.compile(r"кол\w*[- ]?поселени\w*|\bкп\b|settlement colony|colony[- ]settlement|open prison")),
     ("educational", re.compile(r"воспитательн\w+(?: колони\w+)?|\bвк\b|educational(?: colony)?|juvenile(?: colony)?")),
-    ("strict", re.compile(r"строг\w*(?: реж\w*\.?)?|strict(?:[- ](?:regime|security))?|(?:high|maximum)[- ]security")),
-    ("special", re.compile(r"особ\w*(?: реж\w*\.?)?|special(?:[- ](?:regime|security))?|supermax")),
-    ("general", re.compile(r"общ(?:его|ий|\.)?(?: реж\w*\.?)?|general(?:[- ](?:regime|security))?|medium[- ]security")),
+    ("strict", re.compile(r"строг\w*(?: реж\w*\.?)?|\bstrict(?:[- ](?:regime|security))?|(?:high|max\w*)[- ]security")),
+    ("special", re.compile(r"особ\w*(?: реж\w*\.?)?|\bspecial(?:[- ](?:regime|security))?|supermax")),
+    (
+        "general",
+        re.compile(r"общ(?:его|ий|\.)?(?: реж\w*\.?)?|\bgeneral(?:[- ](?:regime|security))?|med\w*[- ]security"),
+    ),
     ("prison", re.compile(r"тюрьм\w*|тюремн\w*(?: режим\w*)?|cell-type prison")),
 ]
 
@@ -53,5 +56,6 @@ def read_regime(cell: Cell) -> Read[str]:
     text = tidy(str(cell or ""))
     if is_nothing(text):
         return Read()
-    found, _rest = found_in(REGIMES, text)
+    # in a term the word says no more than that it is served inside
+    found = "prison" if text == "prison" else found_in(REGIMES, text)[0]
     return Read(found) if found else Read.failed("not_a_regime", cell)

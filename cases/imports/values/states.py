@@ -12,10 +12,12 @@ from cases.imports.values.reading import Read, is_nothing, tidy
 WORDS = {
     "died_in_custody": r"(?:умер|погиб|сконч|died|dead)\w*.*(?:заключени|сизо|колони|под стражей|custody|prison|jail)",
     "died": r"умер\w*|погиб\w*|скончал\w*|покончил\w*|died|deceased|dead",
-    "exchanged": r"обмен\w*|exchange\w*|swap\w*",
+    "exchanged": r"(?:.*\W)?(?:обмен\w*|exchange\w*|swap\w*)",
     "pardoned": r"помилован\w*|pardon\w*",
-    "released_parole": r"удо\b|условно-досрочн\w*|parole\w*",
-    "released_health": r"освобожд\w* по болезни|по болезни|по состоянию здоровья|health|medical grounds",
+    "released_parole": r"удо\b|условно-досрочн\w*|(?:released on )?parole\w*|освобожд\w* (?:по удо|условно-досрочно)",
+    "released_health": r"""
+        освобожд\w* по (?:болезни|состоянию здоровья)|по болезни|по состоянию здоровья
+        (?:released (?:on|for) )?(?:health|medical)(?: (?:grounds|reasons))?""",
     "released_served": r"""
         отбыл\w*|срок отбыт|вышел\b.*|вышла\b.*|освобожд\w*|освободил\w*|на свободе
         served|released|free(?:d)?""",
@@ -42,7 +44,7 @@ WORDS = {
     "community_service": r"обязательн\w+ работ\w*|community service",
     "restricted_freedom": r"ограничени\w* свободы|restrict\w+ of (?:freedom|liberty)",
     "suspended_sentence": r"условн\w*(?: срок\w*)?|suspended(?: sentence)?|probation",
-    "fined": r"штраф\w*|fine[d]?",
+    "fined": r"(?:о)?штраф\w*|fine[d]?",
     "imprisoned": r"""
         отбывает.*|в колонии.*|лишен\w* свободы|осужден\w*|в заключении
         imprisoned|serving.*|convicted|sentenced|in (?:prison|a? ?penal colony|colony)""",
@@ -58,14 +60,18 @@ PATTERNS = {
     for code, words in WORDS.items()
 }
 
+# what stands before a state in a sentence: under house arrest, под домашним арестом
+BEFORE = re.compile(r"(?:under|in|on|на|под|в)\s+(?:an?\s+)?")
+
 
 def read_state(cell: Cell) -> Read[str]:
     """The state that is named; of several, the one that the words begin with."""
     text = tidy(str(cell or "")).strip(" .")
     if is_nothing(text):
         return Read()
-    for matches in ("fullmatch", "match"):
+    bare = BEFORE.sub("", text, count=1) if BEFORE.match(text) else text
+    for matches, said in [("fullmatch", text), ("fullmatch", bare), ("match", text), ("match", bare)]:
         for code, pattern in PATTERNS.items():
-            if getattr(pattern, matches)(text):
+            if getattr(pattern, matches)(said):
                 return Read(code)
     return Read.failed("not_a_state", cell)

@@ -159,7 +159,10 @@ def test_regimes(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("в СИЗО", "remand"),
-        ("Под домашним арестом", None),
+        ("Под домашним арестом", "house_arrest"),
+        ("under a suspended sentence", "suspended_sentence"),
+        ("освобождён в результате обмена", "exchanged"),
+        ("under restriction of freedom", "restricted_freedom"),
         ("домашний арест", "house_arrest"),
         ("Подписка о невыезде", "travel_ban"),
         ("освобождена", "released_served"),
