@@ -23,6 +23,7 @@ EDITOR = (
     | to("view add change", "consent disclosure article")
     | to("delete", f"{SHARED} archivedcopy")
     | to("change delete", "contact")
+    | to("view add", "export")  # a list leaves the house
     | {"widen_audience", "view_contacts", "view_load"}
 )
 
@@ -31,4 +32,6 @@ RIGHTS: Rights = {
     "editor": EDITOR,
     # to choose whom a campaign is for, and to answer what a supporter asks
     "coordinator": to("view", "prisoner name facility postaladdress letterchannel"),
+    # sees no person, but who took out whom
+    "administrator": {"view_export"},
 }

@@ -13,9 +13,10 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.actions.objecting import object_to
 from cases.actions.photos import wait_for_an_editor
-from cases.admin import contacts, log_case, objections, photo, publication
+from cases.admin import contacts, exports, log_case, objections, photo, publication
 from cases.admin.at_hand import take_in_hand
 from cases.admin.due import stale_in_file
+from cases.admin.exports import may_export
 from cases.admin.inlines import SIGNATURES
 from cases.admin.narrowing import WIDEN, Narrowed
 from cases.admin.people_list import PeopleList
@@ -120,6 +121,9 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
             return super().add_view(request, form_url, extra_context)
         return HttpResponseRedirect(reverse("admin:cases_prisoner_log"))
 
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        return super().changelist_view(request, {"may_export": may_export(request), **(extra_context or {})})
+
     def get_urls(self) -> list[URLPattern]:
         def page(view: Any) -> Any:
             def guarded(request: HttpRequest, **kwargs: Any) -> HttpResponse:
@@ -129,6 +133,7 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
 
         own = [
             path("log/", page(log_case.page), name="cases_prisoner_log"),
+            path("export/", page(exports.page), name="cases_prisoner_export"),
             path("<path:object_id>/contacts/", page(contacts.page), name="cases_prisoner_contacts"),
             path("<path:object_id>/contacts/<int:contact>/", page(contacts.opened), name="cases_prisoner_contact"),
             path("<path:object_id>/photo/", page(photo.picture), name="cases_prisoner_photo"),

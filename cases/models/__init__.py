@@ -14,6 +14,7 @@ from cases.models.death import Death, DiedWhere
 from cases.models.designation import Designation, Register
 from cases.models.event import Event, EventKind, EventPerson
 from cases.models.evidence import Decision, Evidence, Stance
+from cases.models.export import Export, Format
 from cases.models.facility import ChannelKind, Facility, FacilityKind, LetterChannel, PostalAddress
 from cases.models.fact import Confirmable, Fact
 from cases.models.health import HealthEvent, HealthKind
@@ -74,9 +75,11 @@ __all__ = [
     "EventKind",
     "EventPerson",
     "Evidence",
+    "Export",
     "Facility",
     "FacilityKind",
     "Fact",
+    "Format",
     "Group",
     "HealthEvent",
     "HealthKind",

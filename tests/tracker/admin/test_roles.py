@@ -20,6 +20,7 @@ from cases.models import (
     Defendant,
     Event,
     Evidence,
+    Export,
     Lead,
     Outcome,
     Ruling,
@@ -47,6 +48,7 @@ RECORDS = {
     "cases_check": ("ve", "", "ve", "ve", ""),
     "cases_evidence": ("ve", "", "ve", "ve", "ve"),
     "cases_lead": ("ve", "ve", "ve", "ve", "e"),
+    "cases_export": ("ea", "", "ea", "ea", ""),
     "cases_tally": ("ve", "ve", "ve", "ve", "e"),
     "cases_defendant": ("ve", "ve", "ve", "ve", "ve"),
     "cases_ruling": ("ve", "ve", "ve", "ve", "ve"),
@@ -64,6 +66,7 @@ OTHERS = {
     "password_change": ALL,
     "password_change_done": ALL,
     "cases_prisoner_log": "ve",
+    "cases_prisoner_export": "e",
     "cases_prisoner_publication": "vec",
     "cases_evidence_cite": "ve",
     "cases_evidence_decide": "ve",
@@ -118,6 +121,7 @@ def one_of_each(demo: None) -> dict[str, Any]:
         ),
         "cases_source": paper,
         "cases_evidence": Evidence.objects.create(source=paper, prisoner=person, fact="arrest", value="2023"),
+        "cases_export": Export.objects.create(view="all", format="csv"),
         "cases_lead": Lead.objects.create(words="Somebody said"),
         "cases_tally": Tally.objects.create(
             organisation=organisation, source=Source.objects.get(), counted="died", number=15, as_of="2025-12"
