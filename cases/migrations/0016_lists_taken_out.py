@@ -41,7 +41,7 @@ class Migration(migrations.Migration):
                     "people",
                     models.PositiveIntegerField(
                         editable=False,
-                        help_text="None while it goes, and where it was broken off unseen.",
+                        help_text="None while it goes.",
                         null=True,
                         verbose_name="how many people",
                     ),

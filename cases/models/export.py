@@ -29,7 +29,7 @@ class Export(models.Model):
     # the address of the list that was taken out, as it was sorted out and searched
     narrowed = models.CharField(_("of which list"), max_length=500, blank=True, editable=False)
     people = models.PositiveIntegerField(
-        _("how many people"), null=True, editable=False, help_text="None while it goes, and where it was broken off unseen."
+        _("how many people"), null=True, editable=False, help_text="None while it goes."
     )
     is_whole = models.BooleanField(_("to the end"), default=False, editable=False)
 
