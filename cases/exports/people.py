@@ -31,7 +31,7 @@ class Listed:
     """The list of these people in one view, ready to be written: its headings first, then a row for each person."""
 
     def __init__(self, people: People, view: View, language: str) -> None:
-        self.people = view.whom(people.standing()).order_by()  # type: ignore[attr-defined]
+        self.people = view.whom(people.standing()).order_by()
         self.language = language
         self.columns = spread(view.fields, self._cases())
         self.written = 0

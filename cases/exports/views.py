@@ -4,16 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from cases.exports.columns import HEADINGS, OF_CASE
-from cases.models import Defendant, Placement, Prisoner
+from cases.models import Defendant, Placement
+from cases.models.person import PrisonerQuerySet as People
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
-People = QuerySet[Prisoner]
 NAME = ("uid", "as_of", "surname", "given", "patronymic", "name")
 LATIN = ("surname_latin", "given_latin", "patronymic_latin", "name_latin")
 
@@ -57,6 +57,6 @@ VIEWS = {
         _("To write to"),
         _("People to whom anybody may write today, as the site shows them: the name, the address, how to greet them."),
         (*NAME, *LATIN, "birth_date", "facility", "address", "letters", "address_as"),
-        lambda people: people.writable(),  # type: ignore[attr-defined]
+        lambda people: people.writable(),
     ),
 }
