@@ -7,12 +7,14 @@ class CasesConfig(AppConfig):
     verbose_name = _("Case files")
 
     def ready(self) -> None:
+        from cases import hanging_together
         from cases.publishing import kinds
         from cases.rights import RIGHTS
         from cases.submitting.fields import FIELDS
         from tracker.rights import keep
         from tracker.submitting.kinds import submittable
 
+        hanging_together.register()
         kinds.register()
         submittable.update(FIELDS)
         keep(self, RIGHTS)

@@ -1,10 +1,11 @@
 """A constraint that looks at other rows, which a check of the database cannot."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import connections
+from django.db import connection, connections
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.models import BaseConstraint, Field, Model
 
@@ -63,6 +64,15 @@ class Never(BaseConstraint):
             cursor.execute(f"SELECT {condition}", values)
             if cursor.fetchone()[0]:
                 raise ValidationError(self.get_violation_error_message(), code=self.violation_error_code)
+
+    def broken_by(self, model: type[Model], keys: Sequence[Any]) -> list[Any]:
+        """The keys of those of these rows that it refuses: asked while it is put off."""
+        column = {field.name: str(field.column) for field in self._fields(model)}
+        condition = _FIELD.sub(lambda found: f"broken.{column[found[1]]}", self.where)
+        sql = f"SELECT broken.id FROM {model._meta.db_table} broken WHERE broken.id = ANY(%s) AND ({condition})"
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [list(keys)])
+            return [key for (key,) in cursor.fetchall()]
 
     def deconstruct(self) -> tuple[str, Any, dict[str, Any]]:
         path, args, kwargs = super().deconstruct()

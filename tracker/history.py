@@ -3,13 +3,15 @@
 Triggers and not signals, so that bulk updates, COPY and psql are kept too.
 """
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
+from uuid import UUID
 
 import pghistory
 import pgtrigger
-from django.db import models
+from django.db import connection, models
+from pghistory import runtime
 
 
 def kept(
@@ -34,7 +36,35 @@ def because(why: str, *, actor: int | None = None, **details: object) -> Abstrac
     return pghistory.context(why=why, user=actor, **details)
 
 
+@contextmanager
+def apart(why: str, *, actor: int | None = None, **details: object) -> Iterator[UUID]:
+    """As `because`, but kept under an id of its own, which it gives, even within a request: to be taken back alone."""
+    around = getattr(runtime._tracker, "value", None)
+    if around is not None:
+        del runtime._tracker.value
+    try:
+        with because(why, actor=actor, **details) as context:
+            yield context.id
+        if around is None:
+            _forget()
+    finally:
+        if around is not None:
+            runtime._tracker.value = around
+
+
+def _forget() -> None:
+    """What follows in the same transaction, outside of any context, has none: the setting would outlive its block."""
+    if connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('pghistory.context_id', '', true)")
+
+
+def event_model(model: type[models.Model]) -> type[models.Model]:
+    """The table of what was kept of a model."""
+    related: Any = model._meta.get_field("history").related_model
+    return related
+
+
 def events(model: type[models.Model]) -> models.QuerySet:
     """What was kept of a model that is decorated with `kept`."""
-    related: Any = model._meta.get_field("history").related_model
-    return related.objects.all()
+    return event_model(model)._default_manager.all()

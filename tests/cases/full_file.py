@@ -110,7 +110,8 @@ def evidence(person: Prisoner, number: int) -> None:
 
 
 def category(person: Prisoner, number: int) -> None:
-    made = Category.objects.create(code=f"kind-{number}", name_en=f"k{number}", name_ru=f"в{number}", audience="public")
+    words = {"name_en": f"k{number}", "name_ru": f"в{number}", "audience": "public"}
+    made, _new = Category.objects.get_or_create(code=f"kind-{number}", defaults=words)
     PrisonerCategory.objects.create(prisoner=person, category=made)
 
 
@@ -147,7 +148,9 @@ MAKERS: dict[str, Maker] = {
         prisoner=person, organisation=_organisation(number), verdict="recognised", as_of=_day(number)
     ),
     "evidence": evidence,
-    "identifiers": lambda person, number: person.identifiers.create(registry="memorial", number=str(number)),
+    "identifiers": lambda person, number: person.identifiers.create(
+        registry="memorial", number=f"{person.pk}/{number}"
+    ),
     "shared_events": lambda person, number: person.shared_events.create(
         event=Event.objects.create(case=_defence(person, number).case, text_en=f"Shared {number}")
     ),

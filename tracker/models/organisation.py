@@ -1,10 +1,12 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from tracker.history import kept
 from tracker.publishing.marks import marks
 from tracker.uids import UidField
 
 
+@kept
 class Organisation(models.Model):
     """A group that keeps lists, judges cases, runs campaigns or reads our API."""
 
