@@ -19,8 +19,6 @@ from tracker.taking_back import TakenBack, take_back
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 280
-
 
 def undo(context: Any, **some: Any) -> TakenBack:
     return take_back([context], why="undo", actor=None, **some)
@@ -169,11 +167,15 @@ def test_any_sequence_of_changes_is_taken_back(steps: list[str]) -> None:
         assert not differing(before, everything())
 
 
-@pytest.mark.parametrize("people", [1, 3])
-def test_as_many_queries_for_one_file_as_for_many(people: int) -> None:
-    with apart("import 1") as context:
-        for number in range(people):
-            filled(f"Иванов{number}", 20)
-    with CaptureQueriesContext(connection) as asked:
-        undo(context)
-    assert len(asked) == QUERIES
+def test_as_many_queries_for_one_file_as_for_many(db: None) -> None:
+    """So many for each table and each column that names one: no literal, as tables come with every release."""
+
+    def asked(people: int) -> int:
+        with apart("import 1") as context:
+            for number in range(people):
+                filled(f"Иванов{number}", 20)
+        with CaptureQueriesContext(connection) as queries:
+            undo(context)
+        return len(queries)
+
+    assert asked(1) == asked(3)
