@@ -1,8 +1,10 @@
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models, transaction
 
 from cases.models.name import Name
 from cases.names import search_key
+from cases.nearness import keys
 
 AT_ONCE = 1000
 
@@ -19,9 +21,11 @@ class NameKeyQuerySet(models.QuerySet["NameKey"]):
     def _fold_some(self) -> int:
         # locked, or a change of the name in the meantime would find no key to forget
         names = Name.objects.filter(key=None).select_for_update(of=("self",), skip_locked=True)[:AT_ONCE]
-        keys = [NameKey(name=name, folded=search_key([str(name)])) for name in names]
-        NameKey.objects.bulk_create(keys, ignore_conflicts=True)
-        return len(keys)
+        made = [
+            NameKey(name=name, folded=search_key([str(name)]), nearby=sorted(keys(str(name)).stored)) for name in names
+        ]
+        NameKey.objects.bulk_create(made, ignore_conflicts=True)
+        return len(made)
 
 
 class NameKey(models.Model):
@@ -35,11 +39,16 @@ class NameKey(models.Model):
     )
     # each word after a space, as cases.names.search_key makes it
     folded = models.TextField()
+    # what spellings of the same name have in common with it, as cases.nearness makes it
+    nearby = ArrayField(models.TextField(), default=list)
 
     objects = NameKeyQuerySet.as_manager()
 
     class Meta:
-        indexes = [GinIndex(OpClass("folded", name="gin_trgm_ops"), name="names_folded")]
+        indexes = [
+            GinIndex(OpClass("folded", name="gin_trgm_ops"), name="names_folded"),
+            GinIndex("nearby", name="names_nearby"),
+        ]
 
     def __str__(self) -> str:
         return self.folded
