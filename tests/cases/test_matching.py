@@ -95,4 +95,5 @@ def test_it_is_the_same_both_ways(one: str, other: str) -> None:
 
 @given(names)
 def test_nobody_is_unlike_themselves(name: str) -> None:
-    assert resemblance(described(name), described(name)).reasons in (("same_name",), ("given_name",), ())
+    alike = resemblance(described(name), described(name))
+    assert alike.is_likely or alike.reasons in [("given_name",), ()]
