@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0014_words_for_what_cannot_be"),
+        ("cases", "0015_whole_history"),
     ]
 
     operations = [
