@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0015_whole_history"),
+        ("cases", "0016_lists_taken_out"),
     ]
 
     operations = [
