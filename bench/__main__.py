@@ -13,7 +13,11 @@ PLUMBING = {"__main__", "figure", "registry"}
 
 
 def names() -> list[str]:
-    return sorted(module.name for module in pkgutil.iter_modules(bench.__path__) if module.name not in PLUMBING)
+    return sorted(
+        module.name
+        for module in pkgutil.iter_modules(bench.__path__)
+        if not module.ispkg and module.name not in PLUMBING
+    )
 
 
 def main(wanted: list[str]) -> int:

@@ -4,11 +4,12 @@ Pure: from a snapshot of those who can be written to. The gates of the working f
 wanted) have shut before anybody comes here: see `Prisoner.objects.writable`.
 
 Who gets few letters must not be learnt from what we offer: it would tell the administration whom nobody watches. So a
-stranger is offered people by lot; only those who write with us are offered those who need it more, in broad bands.
+stranger is offered people by lot; only those who write with us are offered those who need it more.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from heapq import nsmallest
 from random import Random
 
 OFFERED = 3
@@ -24,37 +25,61 @@ class Channel:
     needs_russian_card: bool = False
     from_countries: frozenset[str] = frozenset()
 
+    @property
+    def is_open_to_all(self) -> bool:
+        return not self.needs_russian_card and not self.from_countries
+
 
 @dataclass(frozen=True)
 class Candidate:
-    """Somebody who can be written to. `on_their_way`: letters of this month, gone or promised.
+    """Somebody who can be written to.
 
-    `fresh`: arrested, sentenced or moved in the last 30 days, when a letter matters twice. `channels` is empty where
-    nothing but the post is known.
+    `on_their_way`: letters of a month, gone or promised by anybody, which may all come. `sure`: those of them that can
+    be counted on, of writers who keep their rhythm; as many where nothing else is said. `fresh`: arrested, sentenced or
+    moved in the last 30 days, when a letter matters twice. `channels` is empty where nothing but the post is known.
     """
 
     uid: str
-    on_their_way: int = 0
+    on_their_way: float = 0
     ceiling: int = CEILING
     fresh: bool = False
     reads: frozenset[str] = frozenset({"ru"})
     topics: frozenset[str] = frozenset()
     channels: tuple[Channel, ...] = ()
+    sure: float | None = None
 
     @property
     def floor(self) -> int:
         return min(FLOOR * 2 if self.fresh else FLOOR, self.ceiling)
 
     @property
+    def counted_on(self) -> float:
+        return self.on_their_way if self.sure is None else self.sure
+
+    @property
+    def need(self) -> tuple[bool, int, int]:
+        """Smaller where letters are needed more: who is below the floor, has fewer to count on, has fewer at all.
+
+        A letter that somebody has promised and does not send counts for little, and yet for more than none.
+        """
+        return (self.counted_on >= self.floor, int(self.counted_on), int(self.on_their_way))
+
+    @property
     def band(self) -> int:
-        """How many letters there are beside what can be received: 0 too few, 1 some, 2 many."""
-        if self.on_their_way < self.floor:
+        """The same for those who see it from afar: 0 too few, 1 some, 2 many beside what can be received."""
+        if self.counted_on < self.floor:
             return 0
-        return 1 if self.on_their_way * 2 < self.ceiling else 2
+        return 1 if self.counted_on * 2 < self.ceiling else 2
 
     @property
     def has_enough(self) -> bool:
-        return self.on_their_way >= self.ceiling
+        """Whether one more letter a month would be more than can be received."""
+        return self.on_their_way + 1 > self.ceiling
+
+    @property
+    def is_hard_to_reach(self) -> bool:
+        """Whether not everybody can write to them, so that those who can are asked first."""
+        return bool(self.channels) and not any(channel.is_open_to_all for channel in self.channels)
 
 
 @dataclass(frozen=True)
@@ -81,22 +106,24 @@ class Writer:
 
 def offer(writer: Writer, candidates: Iterable[Candidate], lot: Random) -> list[str]:
     """The uids of three people at most, best first. The same lot gives the same three."""
-    open_to = [each for each in sorted(candidates, key=lambda each: each.uid) if _is_open(writer, each)]
-    lot.shuffle(open_to)
-    if writer.known:
-        open_to.sort(key=lambda each: _rank(writer, each))
-    return [each.uid for each in open_to[:OFFERED]]
+    open_to = [each for each in sorted(candidates, key=lambda each: each.uid) if is_open(writer, each)]
+    if not writer.known:
+        return [each.uid for each in lot.sample(open_to, min(OFFERED, len(open_to)))]
+    ranked = ((_rank(writer, each), lot.random(), each.uid) for each in open_to)
+    return [uid for _rank_of, _drawn, uid in nsmallest(OFFERED, ranked)]
 
 
-def _is_open(writer: Writer, candidate: Candidate) -> bool:
-    return candidate.uid not in writer.writes_to and not candidate.has_enough and writer.reaches(candidate)
+def is_open(writer: Writer, candidate: Candidate) -> bool:
+    """Whether this writer may be offered this person at all."""
+    return not candidate.has_enough and candidate.uid not in writer.writes_to and writer.reaches(candidate)
 
 
-def _rank(writer: Writer, candidate: Candidate) -> tuple[bool, int, bool, int]:
-    """A language they share comes first, then need, then what both like to speak of."""
+def _rank(writer: Writer, candidate: Candidate) -> tuple[bool, tuple[bool, int, int], bool, bool, int]:
+    """A language they share comes first, then need, then who can be reached by few, then what both like to speak of."""
     return (
         not writer.languages & candidate.reads,
-        candidate.band,
+        candidate.need,
+        not candidate.is_hard_to_reach,
         bool(writer.avoids & candidate.topics),
         -len(writer.likes & candidate.topics),
     )

@@ -3,14 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Count
-
-from cases.models import LetterChannel, Prisoner
+from cases.models import LetterChannel, Outcome, Prisoner
+from letters.loads import Load, loads
 from letters.matching import CEILING, Candidate, Channel, Writer
-from letters.models import Letter, Pledge, Supporter
+from letters.models import Pledge, Supporter
 from letters.topics import topics_in
+from tracker.dates import PartialDate
+from tracker.models import Audience, PublishedRecord
 
+NOTHING = Load()
 FRESH = timedelta(days=30)
 READ_WHERE_HELD = {"RU": frozenset({"ru"})}
 PLACE = "placements__facility"
@@ -28,14 +31,15 @@ COLUMNS = (
 def candidates(today: date) -> list[Candidate]:
     """Everybody who can be written to at this moment."""
     rows = list(Prisoner.objects.writable().values_list(*COLUMNS))
-    on_their_way = _on_their_way(today)
+    found, verdicts = loads(today), _verdicts(today)
     channels = _channels({row[4] for row in rows})
     return [
         Candidate(
             uid=uid,
-            on_their_way=on_their_way.get(uid, 0),
+            on_their_way=(load := found.get(uid, NOTHING)).promised,
+            sure=load.sure,
             ceiling=monthly or CEILING,
-            fresh=since is not None and since > today - FRESH,
+            fresh=uid in verdicts or (since is not None and since > today - FRESH),
             reads=READ_WHERE_HELD.get(country, frozenset({"ru", "uk", "en"})),
             topics=topics_in(f"{interests_en} {interests_ru}"),
             channels=channels[facility],
@@ -44,9 +48,22 @@ def candidates(today: date) -> list[Candidate]:
     ]
 
 
-def _on_their_way(today: date) -> dict[str, int]:
-    rows = Letter.objects.on_their_way(today).values_list("pledge__prisoner__uid")
-    return dict(rows.annotate(letters=Count("pk")))
+def _verdicts(today: date) -> set[str]:
+    """Those of whom everybody can read that they were sentenced lately."""
+    since = today - FRESH
+    lately = Outcome.objects.filter(ruling__given_on__earliest__gt=since)
+    known = set(lately.values_list("defendant__prisoner__uid", flat=True))
+    people = PublishedRecord.objects.bodies("prisoner", known)[Audience.PUBLIC] if known else {}
+    return {uid for uid, person in people.items() if any(_lately(each["date"], since) for each in _rulings(person))}
+
+
+def _rulings(person: dict[str, Any]) -> list[dict[str, Any]]:
+    return [ruling for case in person["cases"] for ruling in case["rulings"]]
+
+
+def _lately(written: str | None, since: date) -> bool:
+    when = PartialDate.parse(written) if written else None
+    return when is not None and when.earliest > since
 
 
 def _channels(facilities: Iterable[int]) -> dict[int, tuple[Channel, ...]]:

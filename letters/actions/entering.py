@@ -6,6 +6,7 @@ from django.db import transaction
 
 from letters.actions.pledging import CannotBeWrittenTo, pledge
 from letters.models import KeyedHash, MailedLink, Purpose, Supporter
+from letters.room import HasEnough
 from letters.wishes import Wishes
 
 
@@ -60,6 +61,6 @@ def _first_pledge(supporter: Supporter, wishes: Wishes, now: datetime) -> None:
         return
     try:
         pledge(supporter, wishes.prisoner, rhythm_days=wishes.rhythm_days, now=now)
-    except CannotBeWrittenTo:
-        # moved or freed since they signed up; their page offers others
+    except (CannotBeWrittenTo, HasEnough):
+        # moved, freed, or taken on by enough others since they signed up; their page offers somebody else
         return

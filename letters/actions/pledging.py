@@ -6,11 +6,13 @@ from django.db import transaction
 
 from cases.models import Prisoner
 from letters.models import STANDING, Letter, LetterState, Pledge, PledgeState, Rhythm, Supporter
+from letters.room import must_have_room, take_turn
 from tracker.mail.hours import today
 from tracker.mail.posting import post
 
 # the kind of `letters.reminders` that goes with a new pledge
 FIRST_LETTER = "first_letter"
+DAYS_OF_A_MONTH = 30
 
 
 class CannotBeWrittenTo(Exception):
@@ -20,13 +22,16 @@ class CannotBeWrittenTo(Exception):
 def pledge(supporter: Supporter, prisoner_uid: str, *, rhythm_days: int = Rhythm.MONTH, now: datetime) -> Pledge:
     """Take somebody on, with a first letter planned for today; the standing pledge if there is one.
 
-    Raises CannotBeWrittenTo.
+    Raises CannotBeWrittenTo, and HasEnough where more letters are promised than can be received.
     """
     with transaction.atomic():
         prisoner = Prisoner.objects.writable().filter(uid=prisoner_uid).first()
         if prisoner is None:
             raise CannotBeWrittenTo
         day = today(now, supporter.time_zone)
+        take_turn(prisoner)
+        if not Pledge.objects.standing().filter(supporter=supporter, prisoner=prisoner).exists():
+            must_have_room(prisoner, DAYS_OF_A_MONTH / rhythm_days, day)
         made, is_new = Pledge.objects.get_or_create(
             supporter=supporter,
             prisoner=prisoner,

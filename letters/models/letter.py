@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Self
 
 from django.db import models
@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.facility import ChannelKind
-from letters.models.pledge import Pledge, PledgeState
+from letters.models.pledge import Pledge
 from letters.models.supporter import Supporter
 from tracker.uids import UidField
 
@@ -49,11 +49,6 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 
     def awaiting_answer(self) -> Self:
         return self.away().exclude(state__in=SETTLED)
-
-    def on_their_way(self, today: date) -> Self:
-        """What people get in a month: sent in the last one, or promised by a pledge that is kept."""
-        sent = Q(state__in=AWAY, sent_on__gt=today - A_MONTH)
-        return self.filter(sent | Q(state__in=OPEN, pledge__state=PledgeState.ACTIVE))
 
 
 class Letter(models.Model):

@@ -18,6 +18,7 @@ from letters.models import Pledge, Supporter
 from letters.pages.bodies import bodies, running_campaigns
 from letters.pages.limits import AN_HOUR, SIGN_UP, refused
 from letters.pages.session import who
+from letters.room import HasEnough
 from letters.snapshot import candidates, writer
 from tracker.visitors import may
 
@@ -54,6 +55,8 @@ def _take_on(request: HttpRequest, supporter: Supporter, person: dict[str, Any])
             pledge(supporter, person["uid"], rhythm_days=form.cleaned_data["rhythm_days"], now=timezone.now())
         except CannotBeWrittenTo:
             return render(request, "letters/not_now.html", {"person": person})
+        except HasEnough:
+            return render(request, "letters/enough.html", {"person": person})
         return redirect("letters:my")
     standing = Pledge.objects.of(supporter).standing().filter(prisoner__uid=person["uid"]).exists()
     return _shown(request, person, {"form": form, "supporter": supporter, "standing": standing})

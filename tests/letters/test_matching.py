@@ -5,7 +5,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters.matching import CEILING, OFFERED, Candidate, Channel, Writer, offer
+from letters.matching import CEILING, OFFERED, Candidate, Channel, Writer, is_open, offer
 
 TOPICS = st.frozensets(st.sampled_from(["books", "chess", "animals"]))
 COUNTRIES = st.sampled_from(["DE", "RU", "US"])
@@ -14,7 +14,7 @@ CANDIDATES = st.lists(
     st.builds(
         Candidate,
         uid=st.text("abcdefgh", min_size=1, max_size=3),
-        on_their_way=st.integers(0, 20),
+        on_their_way=st.integers(0, 20) | st.sampled_from([0.5, 1.75, 11.5]),
         ceiling=st.integers(1, 15),
         fresh=st.booleans(),
         reads=st.frozensets(st.sampled_from(["ru", "uk"]), min_size=1),
@@ -52,7 +52,7 @@ def test_three_different_people_at_most(writer: Writer, candidates: list[Candida
 @everything
 def test_nobody_who_has_enough_and_nobody_twice(writer: Writer, candidates: list[Candidate], lot: int) -> None:
     for each in offered(writer, candidates, lot):
-        assert each.on_their_way < each.ceiling
+        assert each.on_their_way + 1 <= each.ceiling
         assert each.uid not in writer.writes_to
 
 
@@ -72,25 +72,20 @@ def test_no_channel_that_the_writer_cannot_use(writer: Writer, candidates: list[
 def test_a_known_writer_is_offered_nobody_who_needs_it_less(
     writer: Writer, candidates: list[Candidate], lot: int
 ) -> None:
-    """Among those with whom they share a language, those left out are not in a needier band than those offered."""
+    """Among those with whom they share a language, those left out do not need it more than those offered."""
     found = offered(writer, candidates, lot)
-    left_out = [each for each in candidates if each not in found]
-    open_to = [
-        each for each in left_out if each.uid not in writer.writes_to and not each.has_enough and writer.reaches(each)
-    ]
+    open_to = [each for each in candidates if each not in found and is_open(writer, each)]
     if writer.known and open_to and found:
         assert max(_need(writer, each) for each in found) <= min(_need(writer, each) for each in open_to)
 
 
-def _need(writer: Writer, each: Candidate) -> tuple[bool, int]:
-    return (not writer.languages & each.reads, each.band)
+def _need(writer: Writer, each: Candidate) -> tuple[bool, tuple[bool, int, int]]:
+    return (not writer.languages & each.reads, each.need)
 
 
 @everything
 def test_who_is_open_is_never_left_without_an_offer(writer: Writer, candidates: list[Candidate], lot: int) -> None:
-    open_to = [
-        each for each in candidates if each.uid not in writer.writes_to and not each.has_enough and writer.reaches(each)
-    ]
+    open_to = [each for each in candidates if is_open(writer, each)]
     assert len(offered(writer, candidates, lot)) == min(OFFERED, len(open_to))
 
 
@@ -98,7 +93,7 @@ def test_who_is_open_is_never_left_without_an_offer(writer: Writer, candidates: 
 def test_what_a_stranger_is_offered_tells_nothing_of_who_gets_few(letters: list[int], lot: int) -> None:
     """The same lot offers the same people, however many letters are on their way to each."""
     names = [chr(ord("a") + place) for place in range(len(letters))]
-    people = [Candidate(name, on_their_way=count) for name, count in zip(names, letters, strict=True)]
+    people = [Candidate(name, on_their_way=count, sure=0) for name, count in zip(names, letters, strict=True)]
     unwritten = [Candidate(name) for name in names]
     assert offer(Writer(), people, Random(lot)) == offer(Writer(), unwritten, Random(lot))
 
@@ -132,3 +127,27 @@ def test_what_both_like_comes_first_and_what_is_avoided_last() -> None:
     people = [Candidate(each, topics=frozenset({each})) for each in ("books", "chess", "faith")]
     writer = Writer(known=True, likes=frozenset({"chess"}), avoids=frozenset({"books"}))
     assert offer(writer, people, Random(0)) == ["chess", "faith", "books"]
+
+
+def test_who_has_fewer_to_count_on_comes_first_whatever_was_promised() -> None:
+    left_alone, written, nobody = (
+        Candidate("a", on_their_way=6, sure=1),
+        Candidate("b", on_their_way=3, sure=3),
+        Candidate("c", on_their_way=1, sure=1),
+    )
+    assert offer(Writer(known=True), [written, left_alone, nobody], Random(0)) == ["c", "a", "b"]
+
+
+def test_who_can_be_reached_by_few_comes_first_for_those_few() -> None:
+    card = (Channel(needs_russian_card=True),)
+    people = [Candidate(uid, channels=card if uid == "c" else ()) for uid in "abcd"]
+    for lot in range(5):
+        assert offer(Writer(known=True, has_russian_card=True), people, Random(lot))[0] == "c"
+        assert "c" not in offer(Writer(known=True), people, Random(lot))
+
+
+def test_doubled_until_there_are_enough_and_no_longer() -> None:
+    """Above the doubled floor a blow gives no more right to letters: others must not wait for it."""
+    arrested = Candidate("a", on_their_way=4, fresh=True)
+    written = Candidate("b", on_their_way=3)
+    assert offer(Writer(known=True), [arrested, written], Random(0)) == ["b", "a"]

@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.models import LetterChannel, Prisoner
+from cases.models import LetterChannel, Outcome, Prisoner, Ruling
 from letters.matching import Candidate, Channel, Writer
-from letters.models import Letter, Pledge
+from letters.models import Letter, Pledge, Postcard
 from letters.snapshot import candidates, writer
 from tests import files
 from tests.letters.cast import pledged, reachable, supporter
@@ -31,6 +31,7 @@ def test_a_person_as_matching_sees_them() -> None:
         Candidate(
             person.uid,
             on_their_way=0,
+            sure=0,
             ceiling=5,
             fresh=False,
             reads=frozenset({"ru"}),
@@ -40,18 +41,50 @@ def test_a_person_as_matching_sees_them() -> None:
     ]
 
 
-def test_letters_on_their_way_are_those_of_a_month_and_those_promised() -> None:
+def test_a_pledge_brings_what_its_rhythm_says_and_one_that_is_over_what_has_gone() -> None:
     person = reachable()
-    promised, lately, long_ago, paused, ended = (
+    promised, lately, ended_lately, ended, paused = (
         pledged(supporter(f"{n}@example.org"), person, due=TODAY) for n in range(5)
     )
+    Pledge.objects.filter(pk=promised.pledge_id).update(rhythm_days=60)
     sent(lately, TODAY - timedelta(days=29))
-    sent(long_ago, TODAY - timedelta(days=30))
+    Letter.objects.create(pledge=lately.pledge, planned_for=TODAY + timedelta(days=1))
+    sent(ended_lately, TODAY - timedelta(days=29))
+    sent(ended, TODAY - timedelta(days=30))
+    Pledge.objects.filter(pk__in=[ended_lately.pledge_id, ended.pledge_id]).update(state="ended", ended_on=TODAY)
     Pledge.objects.filter(pk=paused.pledge_id).update(state="paused")
-    Pledge.objects.filter(pk=ended.pledge_id).update(state="ended", ended_on=TODAY)
-    Letter.objects.filter(pk=ended.pk).update(state="not_sent")
-    assert promised.state == "planned"
-    assert [each.on_their_way for each in candidates(TODAY)] == [2]
+    assert [(each.on_their_way, each.sure) for each in candidates(TODAY)] == [(0.5 + 1 + 1, 0.5 + 1 + 1)]
+
+
+@pytest.mark.parametrize(("late", "sure"), [(14, 1), (15, 0)])
+def test_a_letter_that_is_late_is_not_counted_on_but_keeps_its_place(late: int, sure: float) -> None:
+    pledged(supporter(), reachable(), due=TODAY - timedelta(days=late))
+    assert [(each.on_their_way, each.sure) for each in candidates(TODAY)] == [(1, sure)]
+
+
+def test_of_strangers_cards_one_is_counted_on() -> None:
+    """Anybody can promise one: cards must not make it seem that somebody gets letters."""
+    person = reachable()
+    for n, (promised, gone) in enumerate([(0, None), (6, None), (7, None), (36, 29), (37, 30)]):
+        Postcard.objects.create(
+            prisoner=person,
+            token_hash=bytes([n]) * 32,
+            promised_on=TODAY - timedelta(days=promised),
+            sent_on=None if gone is None else TODAY - timedelta(days=gone),
+        )
+    assert [(each.on_their_way, each.sure) for each in candidates(TODAY)] == [(3, 1)]
+
+
+def test_a_verdict_that_everybody_can_read_of_matters_for_a_month() -> None:
+    person = reachable()
+    person.placements.update(started="2025")
+    charge = files.charged(person)
+    ruling = Ruling.objects.create(case=charge.defendant.case, given_on="2026-02-20")
+    Outcome.objects.create(ruling=ruling, defendant=charge.defendant, outcome="convicted")
+    assert [each.fresh for each in candidates(TODAY)] == [False]  # not published yet
+    files.publish()
+    assert [each.fresh for each in candidates(TODAY)] == [True]
+    assert [each.fresh for each in candidates(TODAY + timedelta(days=30))] == [False]
 
 
 @pytest.mark.parametrize(
@@ -88,12 +121,12 @@ def test_a_writer_as_matching_sees_them() -> None:
 
 
 @pytest.mark.parametrize("people", [1, 3])
-def test_three_queries_however_many_people(people: int) -> None:
-    """The people, their letters, the channels of their facilities."""
+def test_five_queries_however_many_people(people: int) -> None:
+    """The people, their letters, cards of strangers, verdicts, the channels of their facilities."""
     for n in range(people):
         reachable(f"Номер{n}", place=files.facility(f"ИК-{n}"))
     with CaptureQueriesContext(
         connection,
     ) as queries:
         assert len(candidates(TODAY)) == people
-    assert len(queries) == 3
+    assert len(queries) == 5
