@@ -23,6 +23,7 @@ EDITOR = (
     | to("view add change", "consent disclosure article")
     | to("delete", f"{SHARED} archivedcopy")
     | to("change delete", "contact")
+    | to("view add change", "merge")  # it moves what volunteers do not see: consents, sealed contacts
     | to("view add", "export")  # a list leaves the house
     | {"widen_audience", "view_contacts", "view_load"}
 )

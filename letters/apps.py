@@ -7,11 +7,12 @@ class LettersConfig(AppConfig):
     verbose_name = _("Letters")
 
     def ready(self) -> None:
-        from letters import publishing, rights
+        from letters import following, publishing, rights
         from letters.reminders.kinds import ALL
         from tracker.mail.kinds import kinds
         from tracker.rights import keep
 
+        following.register()
         publishing.register()
         keep(self, rights.RIGHTS)
         for kind in ALL:

@@ -21,6 +21,7 @@ from cases.models.health import HealthEvent, HealthKind
 from cases.models.hearing import Hearing, Purpose
 from cases.models.identifier import Identifier
 from cases.models.lead import Lead, LeadKind, LeadOrigin, LeadState
+from cases.models.merge import Merge
 from cases.models.name import Name, NameKind
 from cases.models.name_key import NameKey
 from cases.models.objection import Objection, Objector, Review
@@ -93,6 +94,7 @@ __all__ = [
     "LetterChannel",
     "Letters",
     "MediaType",
+    "Merge",
     "Name",
     "NameKey",
     "NameKind",

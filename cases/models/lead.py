@@ -50,8 +50,10 @@ class LeadQuerySet(models.QuerySet["Lead"]):
         return self.defer("words", "contact", "why")
 
     def of(self, prisoner: Prisoner) -> Self:
-        """What was said of this person: tied to the file, or sent from the person's page."""
-        return self.filter(Q(prisoner=prisoner) | Q(about_uid=prisoner.uid)).order_by("-created_at", "-pk")
+        """What was said of this person: tied to the file, or sent from the person's page, under whichever uid."""
+        uids = prisoner.merged_here.values("uid")
+        said = Q(prisoner=prisoner) | Q(about_uid=prisoner.uid) | Q(about_uid__in=uids)
+        return self.filter(said).order_by("-created_at", "-pk")
 
 
 # who did what when, and not a word of what was said or by whom: erasing a lead erases whoever told us

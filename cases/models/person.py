@@ -64,6 +64,12 @@ class PrisonerQuerySet(models.QuerySet["Prisoner"]):
             )
         return found if tokens(text) else self.none()
 
+    def answering_to(self, uid: str) -> Self:
+        """Whose uid it is: their own, or that of a file that was merged into theirs."""
+        return self.filter(
+            Q(uid=uid, merged_into=None) | Q(pk__in=self.model.objects.filter(uid=uid).values("merged_into"))
+        )
+
     def alive(self) -> Self:
         return self.filter(death=None)
 

@@ -162,6 +162,8 @@ def register() -> None:
     registry.fan_out("prisoner", "prisoner", _people("shared_events__event__others__prisoner__uid"))
     registry.fan_out("prisoner", "facility", _named(Facility, "placements__prisoner__uid", "facilities"))
     registry.fan_out("prisoner", "article", _named(Article, "charges__defendant__prisoner__uid", "articles"))
+    # whose uids lead to them
+    registry.fan_out("prisoner", "prisoner", _people("merged_into__uid"))
     registry.fan_out("case", "prisoner", _people("defences__case__uid"))
     registry.fan_out("case", "prisoner", _people("restraints__case__uid"))
     registry.fan_out("facility", "prisoner", _people("placements__facility__uid"))

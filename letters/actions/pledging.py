@@ -25,7 +25,7 @@ def pledge(supporter: Supporter, prisoner_uid: str, *, rhythm_days: int = Rhythm
     Raises CannotBeWrittenTo, and HasEnough where more letters are promised than can be received.
     """
     with transaction.atomic():
-        prisoner = Prisoner.objects.writable().filter(uid=prisoner_uid).first()
+        prisoner = Prisoner.objects.writable().answering_to(prisoner_uid).first()
         if prisoner is None:
             raise CannotBeWrittenTo
         day = today(now, supporter.time_zone)

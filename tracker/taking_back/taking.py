@@ -85,6 +85,5 @@ def _do(plan: Plan) -> None:
         all_or_refused(model, plan.of(Deed.REMOVE, model), remove)
     for model in tables:
         all_or_refused(model, plan.of(Deed.SET_BACK, model), set_back)
-    for model in tables:
         all_or_refused(model, plan.of(Deed.RESTORE, model), restore)
     at_the_end(plan)

@@ -1,0 +1,1 @@
+"""Two files of the same person become one, and two again."""
