@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0016_lists_taken_out"),
+        ("cases", "0017_names_nearby"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
