@@ -1,13 +1,15 @@
 """The kept history of everything in a person's file."""
 
+from datetime import datetime
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import F, Model, QuerySet
 
 from cases.models import (
     Assessment,
     Charge,
     Check,
+    Confirmable,
     Consent,
     Death,
     Defendant,
@@ -31,6 +33,9 @@ from cases.models import (
     Sentence,
 )
 from tracker.history import events
+
+# say who looked when, and not what is so
+LOOKED_AGAIN = {"confirmed_on", "confirmed_by_id"}
 
 # rows that name their person themselves
 OF_PERSON: tuple[type[Model], ...] = (
@@ -72,9 +77,33 @@ def file_history(prisoner: Prisoner) -> dict[type[Model], QuerySet]:
 
 
 def last_editors(prisoner: Prisoner) -> set[Any]:
-    """The ids of who last changed anything in the file: several where it was in one transaction, None for a program."""
-    histories = file_history(prisoner).values()
-    newest = [history.order_by("-pgh_id").values("pgh_created_at")[:1] for history in histories]
-    latest = max(row["pgh_created_at"] for found in newest for row in found)
-    changed = [history.filter(pgh_created_at=latest).select_related("pgh_context") for history in histories]
-    return {event.pgh_context.metadata.get("user") if event.pgh_context else None for rows in changed for event in rows}
+    """The ids of who last changed anything in the file: several where it was in one transaction, None for a program.
+
+    Looking again at a fact and finding it still so, or doubting it, changes nothing in the file.
+    """
+    edits = [edit for model, history in file_history(prisoner).items() for edit in _edits(model, history)]
+    latest = max(when for when, _actor in edits)
+    return {actor for when, actor in edits if when == latest}
+
+
+def _edits(model: type[Model], history: QuerySet) -> list[tuple[datetime, Any]]:
+    """When and by whom rows were made, changed and deleted."""
+    if model is Check:
+        return []
+    if not issubclass(model, Confirmable):
+        newest = history.order_by("-pgh_id").values("pgh_created_at")[:1]
+        history = history.filter(pgh_created_at=newest)
+    said: dict[int, dict[str, Any]] = {}
+    edits = []
+    for event in history.order_by("pgh_id").values(*_columns(history), actor=F("pgh_context__metadata__user")):
+        row, when, actor = event["pgh_obj_id"], event.pop("pgh_created_at"), event.pop("actor")
+        if event.pop("pgh_label") == "delete" or said.get(row) != event:
+            edits.append((when, actor))
+        said[row] = event
+    return edits
+
+
+def _columns(history: QuerySet) -> list[str]:
+    """What a row said, and what was done to it; not when it was last confirmed."""
+    names = {field.attname for field in history.model._meta.concrete_fields}
+    return sorted(names - {"pgh_id", "pgh_context_id", *LOOKED_AGAIN})

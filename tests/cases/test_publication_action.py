@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from cases.actions.checking import confirm_placement, doubt_placement
 from cases.actions.publication import Along, Refused, hide, hide_group, widen, widen_group
 from cases.file_history import last_editors
 from cases.models import Consent, Prisoner, Source
@@ -15,6 +16,8 @@ from tracker.history import because
 from tracker.models import User
 
 pytestmark = pytest.mark.django_db
+# history tells edits apart by the moment of their transaction
+OWN_TRANSACTIONS = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
@@ -43,6 +46,41 @@ def test_another_shows_it(settings: Any, edith: User, person: Prisoner) -> None:
     with because("form", actor=staff("vera").pk):
         person.names.update(given="Пётр")
     assert widen(person, to="public", consent=person.consents.get(), actor=edith).audience == "public"
+
+
+@OWN_TRANSACTIONS
+def test_looking_again_at_a_fact_is_no_edit(settings: Any, edith: User, person: Prisoner) -> None:
+    """An answer that came, or anybody's “still so”, must not wash away who changed the file last."""
+    settings.SECOND_PERSON = True
+    vera = staff("vera")
+    files.held(person)
+    confirm_placement(person, as_of=date(2025, 5, 1))
+    with because("form", actor=edith.pk):
+        person.names.update(given="Пётр")
+    with because("form", actor=vera.pk):
+        confirm_placement(person, as_of=date(2025, 6, 1), actor=vera)
+    with because("letter"):
+        confirm_placement(person, as_of=date(2025, 7, 1))
+        doubt_placement(person, why="came back", as_of=date(2025, 8, 1))
+    assert last_editors(person) == {edith.pk}
+    with pytest.raises(Refused, match="second_person"):
+        widen(person, to="public", consent=person.consents.get(), actor=edith)
+
+
+@OWN_TRANSACTIONS
+def test_who_confirms_and_changes_at_once_has_edited(edith: User, person: Prisoner) -> None:
+    files.held(person)
+    with because("form", actor=edith.pk):
+        person.placements.update(confirmed_on=date(2025, 6, 1), in_hospital=True)
+    assert last_editors(person) == {edith.pk}
+
+
+@OWN_TRANSACTIONS
+def test_who_deletes_has_edited(edith: User, person: Prisoner) -> None:
+    files.held(person)
+    with because("form", actor=edith.pk):
+        person.placements.all().delete()
+    assert last_editors(person) == {edith.pk}
 
 
 def test_a_consent_recorded_with_the_act_is_no_edit_before_it(settings: Any, edith: User, person: Prisoner) -> None:
