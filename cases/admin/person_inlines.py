@@ -46,7 +46,7 @@ ENDING = ("confirmed_on", "note")
 
 class Names(InTable):
     model = Name
-    fields = ("kind", "surname", "given", "patronymic", "whole")
+    fields = ("kind", "surname", "given", "patronymic", "whole", "dative")
 
 
 class Identifiers(InTable):

@@ -20,7 +20,10 @@ class Channels(InStack):
     model = LetterChannel
     fields = (
         ("kind", "name", "url"),
-        ("needs_russian_card", "from_countries", "page_limit"),
+        ("needs_russian_card", "cards_ru", "cards_en"),
+        "from_countries",
+        ("language_rule_ru", "language_rule_en"),
+        ("page_limit", "page_characters"),
         ("cost_ru", "cost_en"),
         ("state_sees_ru", "state_sees_en"),
         ("valid_from", "valid_to"),

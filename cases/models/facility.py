@@ -176,7 +176,17 @@ class LetterChannel(models.Model):
     from_countries = ArrayField(
         models.CharField(max_length=2), verbose_name=_("from these countries only"), default=list, blank=True
     )
+    cards_en = models.CharField(_("cards that it takes, in English"), max_length=200, blank=True)
+    cards_ru = models.CharField(_("cards that it takes, in Russian"), max_length=200, blank=True)
+    language_rule_en = models.CharField(
+        _("rule on languages, in English"),
+        max_length=200,
+        blank=True,
+        help_text=_("Russian only; or which others pass, and how much longer they take."),
+    )
+    language_rule_ru = models.CharField(_("rule on languages, in Russian"), max_length=200, blank=True)
     page_limit = models.PositiveSmallIntegerField(_("pages at most"), null=True, blank=True)
+    page_characters = models.PositiveSmallIntegerField(_("characters on a page"), null=True, blank=True)
     cost_en = models.CharField(_("cost, in English"), max_length=200, blank=True)
     cost_ru = models.CharField(_("cost, in Russian"), max_length=200, blank=True)
     state_sees_en = models.CharField(_("what the state will see, in English"), max_length=300, blank=True)
@@ -189,6 +199,20 @@ class LetterChannel(models.Model):
     class Meta:
         verbose_name = _("letter channel")
         verbose_name_plural = _("letter channels")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(page_limit=None) | Q(page_limit__gte=1),
+                name="channel_takes_a_page",
+                violation_error_message=_("At least one page; leave it empty where nothing is known."),
+            ),
+            models.CheckConstraint(
+                condition=Q(page_characters=None) | Q(page_characters__gte=100),
+                name="page_holds_a_few_lines",
+                violation_error_message=_(
+                    "A page holds at least 100 characters; leave it empty where nothing is known."
+                ),
+            ),
+        ]
         triggers = owned("facility", "facility_id", "cases_facility")
 
     def __str__(self) -> str:

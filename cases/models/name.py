@@ -40,6 +40,15 @@ class Name(Fact):
     whole = models.CharField(
         _("whole"), max_length=200, blank=True, help_text=_("Only where the name cannot be told apart into parts.")
     )
+    # to whom an envelope goes, where the rules of grammar fail: for Заяц the machine writes Зайцу
+    dative = models.CharField(
+        _("in the dative"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Only where the envelope gets it wrong: the whole name as it answers “кому?”, Зайцу Ивану Петровичу."
+        ),
+    )
     # a romanisation that nobody typed is made when the record is published, and marked so there
 
     class Meta:

@@ -7,6 +7,7 @@ from cases.models import (
     Group,
     LetterChannel,
     Letters,
+    NameKind,
     Placement,
     PostalAddress,
     Prisoner,
@@ -99,7 +100,10 @@ def channel(row: LetterChannel) -> dict[str, Any]:
         "url": row.url,
         "from_countries": row.from_countries,
         "needs_russian_card": row.needs_russian_card,
+        "cards": both(row, "cards"),
+        "language_rule": both(row, "language_rule"),
         "page_limit": row.page_limit,
+        "page_characters": row.page_characters,
         "cost": both(row, "cost"),
         "state_sees": both(row, "state_sees"),
         "as_of": day(row.as_of),
@@ -123,9 +127,15 @@ def letters(prisoner: Prisoner, sees: Sight, status: str, campaigns: list[str]) 
         "replying_is_punished": prisoner.replying_is_punished and not why_not,
         "address": address(post) if post and not why_not else None,
         "channels": [channel(row) for row in open_channels] if not why_not else [],
+        "name_on_envelope": _on_envelope(prisoner) if not why_not and Group.IDENTITY in sees else "",
         **_wishes(prisoner, told=not why_not, named=Group.IDENTITY in sees),
         "campaigns": campaigns,
     }
+
+
+def _on_envelope(prisoner: Prisoner) -> str:
+    """The official name in the dative, where a volunteer has put it right; pages make it by rule where nobody did."""
+    return next((name.dative for name in prisoner.names.all() if name.kind == NameKind.OFFICIAL), "")
 
 
 def _wishes(prisoner: Prisoner, *, told: bool, named: bool) -> dict[str, Any]:

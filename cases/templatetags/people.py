@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from babel.dates import format_date, get_timezone_location
 from django import template
 from django.db.models import TextChoices
@@ -86,6 +87,13 @@ def initial(names: dict[str, Any]) -> str:
     shown = names["ru"] if language() == "ru" else names["latin"]
     words = shown.split() or [""]
     return words[1][0] if language() == "ru" and len(words) > 1 else words[0][:1]
+
+
+@register.filter
+def country_names(codes: list[str]) -> str:
+    """Countries by their names in the page's language: Germany, Latvia."""
+    names = Locale(language()).territories
+    return ", ".join(names.get(code, code) for code in codes)
 
 
 @register.filter

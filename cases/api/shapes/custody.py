@@ -81,7 +81,10 @@ class Channel(Shape):
     url = serializers.CharField(allow_blank=True)
     from_countries = serializers.ListField(child=serializers.CharField(), help_text="ISO 3166; empty: from anywhere.")
     needs_russian_card = serializers.BooleanField()
+    cards = Words(help_text="Which cards it takes.")
+    language_rule = Words(help_text="Which languages pass.")
     page_limit = serializers.IntegerField(allow_null=True)
+    page_characters = serializers.IntegerField(allow_null=True, help_text="How many fit on one of its pages.")
     cost = Words()
     state_sees = Words(help_text="What the state learns of the writer.")
     as_of = Day(allow_null=True)
@@ -93,6 +96,9 @@ class Letters(Shape):
     replying_is_punished = serializers.BooleanField()
     address = Address(allow_null=True)
     channels = Channel(many=True)
+    name_on_envelope = serializers.CharField(
+        allow_blank=True, help_text="The official name in the Russian dative, where a person has corrected it."
+    )
     address_as = serializers.CharField(allow_blank=True, help_text="As the person wants their name written.")
     interests = Words(help_text="What they like to hear about. Told, as all wishes, only where one can write.")
     books = serializers.ChoiceField(Wanted.values)

@@ -32,7 +32,7 @@ IN_CASES = {"charges", "rulings", "sentence"}
 SOURCE = {"title", "url", "kind", "date"}
 # a number says what it counts: by its name's end, or it counts things whose name it has
 UNITS = ("_months", "_days", "_rub", "_on", "hours", "days", "days_ordered", "days_served")
-COUNTS = {"stints", "longest_run", "page_limit", "number", "goal_letters", "latitude", "longitude"}
+COUNTS = {"stints", "longest_run", "page_limit", "page_characters", "number", "goal_letters", "latitude", "longitude"}
 
 
 def records(path: str) -> Iterator[dict[str, Any]]:

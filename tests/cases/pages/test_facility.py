@@ -1,5 +1,7 @@
 """A facility: how to write there, and who is held in it as far as a reader may know."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -29,6 +31,11 @@ def test_the_page_tells_its_address_and_who_is_there() -> None:
         url="https://example.org/",
         needs_russian_card=True,
         page_limit=2,
+        cards_en="Mir and Russian Visa",
+        from_countries=["DE", "LV"],
+        language_rule_en="Russian only",
+        cost_en="55 roubles a page",
+        as_of=date(2025, 12, 1),
         state_sees_en="the name that you sign with",
     )
     files.held(files.person("Тайный", audience="internal"), place)
@@ -40,7 +47,13 @@ def test_the_page_tells_its_address_and_who_is_there() -> None:
         "Region Tver region",
         "Also called ИК-4 Торжок",
         "172002 г. Торжок, ул. Старицкая, 79",
-        "A Russian bank card is needed. 2 pages at most. The state will see: the name that you sign with.",
+        "Cost 55 roubles a page",
+        "Cards A Russian bank card is needed. Mir and Russian Visa",
+        "From Germany, Latvia",
+        "Languages Russian only",
+        "Length 2 pages at most.",
+        "The state will see the name that you sign with",
+        "As of 1 December 2025",
     ]:
         assert told in words(answer), told
 

@@ -14,15 +14,23 @@ from tracker.models import PublishedRecord
 
 pytestmark = pytest.mark.django_db
 
+DATIVE = "Канарейкину Сергию"
 TOLD = {"address_as": "Канарій", "interests_en": "canary-chess", "interests_ru": "канареечные шахматы"}
 NEVER = {"avoid": "canary-avoid", "may_be_said": "canary-said"}
-SILENT = {"address_as": "", "interests": {"en": "", "ru": ""}, "books": "unknown", "cards": "unknown"}
+SILENT = {
+    "name_on_envelope": "",
+    "address_as": "",
+    "interests": {"en": "", "ru": ""},
+    "books": "unknown",
+    "cards": "unknown",
+}
 
 
 @pytest.fixture
 def person() -> Prisoner:
     """Somebody one can write to, with all wishes written down."""
     prisoner = files.person("Канарейкин", "Сергей", books="wanted", cards="not_wanted", **TOLD, **NEVER)
+    prisoner.names.update(dative=DATIVE)
     files.held(prisoner)
     return prisoner
 
@@ -36,6 +44,7 @@ def wishes(person: Prisoner, audience: str = "public") -> dict[str, Any]:
 
 def test_who_can_write_is_told(person: Prisoner) -> None:
     assert wishes(person) == {
+        "name_on_envelope": DATIVE,
         "address_as": "Канарій",
         "interests": {"en": "canary-chess", "ru": "канареечные шахматы"},
         "books": "wanted",

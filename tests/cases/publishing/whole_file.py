@@ -122,7 +122,7 @@ def whole_file(fill: Filler) -> Prisoner:
 def custody(fill: Filler, person: Prisoner) -> None:
     place = fill(Facility, kind="colony", country="RU", time_zone="Europe/Moscow", regimes=["general"])
     fill(PostalAddress, facility=place, postcode="172002", valid_to=None, text_en=word(PostalAddress, "text_en"))
-    fill(LetterChannel, facility=place, kind="post", from_countries=["DE"], valid_to=None)
+    fill(LetterChannel, facility=place, kind="post", from_countries=["DE"], page_characters=2511, valid_to=None)
     before = fill(Facility, kind="remand_prison", country="RU", time_zone="Europe/Moscow", regimes=[])
     fill(Placement, prisoner=person, facility=before, started="2023-07-25", ended="2024-10-22")
     fill(Placement, prisoner=person, facility=place, started="2024-10-23", ended=None)
