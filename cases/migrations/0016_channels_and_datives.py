@@ -9,7 +9,7 @@ from tracker.migrating import AllAtOnce
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0014_words_for_what_cannot_be"),
+        ("cases", "0015_whole_history"),
     ]
 
     operations = [
