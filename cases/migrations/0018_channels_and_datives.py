@@ -9,7 +9,7 @@ from tracker.migrating import AllAtOnce
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0015_whole_history"),
+        ("cases", "0017_names_nearby"),
     ]
 
     operations = [
