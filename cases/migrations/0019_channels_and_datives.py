@@ -9,7 +9,7 @@ from tracker.migrating import AllAtOnce
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0017_names_nearby"),
+        ("cases", "0018_merges"),
     ]
 
     operations = [
