@@ -20,6 +20,10 @@ from cases.models.fact import Confirmable, Fact
 from cases.models.health import HealthEvent, HealthKind
 from cases.models.hearing import Hearing, Purpose
 from cases.models.identifier import Identifier
+from cases.models.import_file import AT_WORK, Import, ImportState
+from cases.models.import_mapping import Mapping
+from cases.models.import_row import HELD_BACK, ImportRow, RowOutcome
+from cases.models.import_tie import ListedPerson
 from cases.models.lead import Lead, LeadKind, LeadOrigin, LeadState
 from cases.models.merge import Merge
 from cases.models.name import Name, NameKind
@@ -38,7 +42,9 @@ from cases.models.source import Reliability, Source, SourceKind
 from cases.models.tally import Bound, Counted, Tally
 
 __all__ = [
+    "AT_WORK",
     "GUARDED",
+    "HELD_BACK",
     "KINDS",
     "LARGEST",
     "PROVABLE",
@@ -86,6 +92,9 @@ __all__ = [
     "HealthKind",
     "Hearing",
     "Identifier",
+    "Import",
+    "ImportRow",
+    "ImportState",
     "Instance",
     "Lead",
     "LeadKind",
@@ -93,6 +102,8 @@ __all__ = [
     "LeadState",
     "LetterChannel",
     "Letters",
+    "ListedPerson",
+    "Mapping",
     "MediaType",
     "Merge",
     "Name",
@@ -120,6 +131,7 @@ __all__ = [
     "Restraint",
     "RestraintKind",
     "Review",
+    "RowOutcome",
     "Ruling",
     "Sentence",
     "SentenceKind",
