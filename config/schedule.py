@@ -5,6 +5,7 @@ EVERY = {
     "tracker.deliver_notices": 5.0,
     "tracker.plan_webhooks": 5.0,
     "tracker.forget_webhooks": 86_400.0,
+    "cases.work_on_imports": 10.0,
     "letters.plan_notices": 60.0,
     "letters.forget_expired": 3600.0,
 }

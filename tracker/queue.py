@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from kombu import Exchange, Queue
 
-ROUTINE, MAIL, HOOKS = "routine", "mail", "hooks"
+ROUTINE, MAIL, HOOKS, IMPORT = "routine", "mail", "hooks", "import"
 CONNECT_SECONDS = 2
 
 app = Celery("not_forgotten")
@@ -19,11 +19,15 @@ app.conf.update(
     broker_url=settings.CELERY_REDIS_URL,
     broker_connection_retry_on_startup=True,
     broker_transport_options={"socket_connect_timeout": CONNECT_SECONDS, "socket_timeout": 30},
-    task_queues=[Queue(name, Exchange(name), routing_key=name) for name in (ROUTINE, MAIL, HOOKS)],
+    task_queues=[Queue(name, Exchange(name), routing_key=name) for name in (ROUTINE, MAIL, HOOKS, IMPORT)],
     task_default_queue=ROUTINE,
     task_default_exchange=ROUTINE,
     task_default_routing_key=ROUTINE,
-    task_routes={"tracker.deliver_notices": {"queue": MAIL}, "tracker.call_webhook": {"queue": HOOKS}},
+    task_routes={
+        "tracker.deliver_notices": {"queue": MAIL},
+        "tracker.call_webhook": {"queue": HOOKS},
+        "cases.work_on_imports": {"queue": IMPORT},
+    },
     task_ignore_result=True,
     task_acks_late=True,
     task_time_limit=15 * 60,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cases.imports.rows import Cell
 from cases.imports.values.articles import read_articles
-from cases.imports.values.choices import read_regime, read_sex, read_yes_no
+from cases.imports.values.choices import read_letters, read_regime, read_sex
 from cases.imports.values.countries import read_countries
 from cases.imports.values.dates import read_date, read_span
 from cases.imports.values.reading import Read
@@ -36,12 +36,21 @@ FIELDS = {
     for field in [
         Field("key", "№|n|no|number|номер|id|ид|код|№ п/п|#|ключ|key"),
         Field("uid", "uid"),
+        # of a list that we gave out: what was changed in the files since is not overwritten by it
+        Field("as_of", "as_of|given out at"),
+        Field("identifier", "id овд-инфо|овд-инфо|ovd-info|ovdinfo|id мемориала|id в мемориале|memorial id|memopzk"
+              "|id политзэка|политзэк|politzek|identifier|identifiers|номер в реестре|id в реестре|registry id"),
         Field("name", "фио|ф.и.о|имя|имя и фамилия|фамилия имя отчество|фигурант|человек|заключенный|политзаключенный"
               "|узник|name|full name|person|prisoner|detainee|имя фамилия|кто"),
         Field("surname", "фамилия|surname|last name|family name|lastname"),
         Field("given", "given name|first name|forename|firstname|given|личное имя|имя"),
         Field("patronymic", "отчество|patronymic|middle name"),
         Field("name_latin", "имя латиницей|латиницей|latin|transliteration|транслитерация|name in english|name (en)"),
+        Field("surname_latin", "фамилия латиницей|surname in latin"),
+        Field("given_latin", "имя латиницей отдельно|given name in latin"),
+        Field("patronymic_latin", "отчество латиницей|patronymic in latin"),
+        Field("former_name", "прежнее имя|девичья фамилия|другое имя|псевдоним|former name|maiden name|alias|aliases"
+              "|also known as|other names"),
         Field("sex", "пол|sex|gender", read_sex),
         Field("birth_date", "дата рождения|родился|родилась|рождение|год рождения|г.р|др|д.р|date of birth|birth date"
               "|born|dob|year of birth|birthday|день рождения", read_date),
@@ -49,6 +58,8 @@ FIELDS = {
         Field("citizenships", "гражданство|страна|citizenship|nationality|country|citizen of", read_countries),
         Field("home_region", "регион|область|откуда|region|home region|город|city|место жительства|субъект"),
         Field("occupation", "профессия|род занятий|деятельность|занятие|occupation|profession|job|работа"),
+        Field("occupation_ru", "профессия по-русски"),
+        Field("occupation_en", "occupation in english"),
         Field("detained_on", "дата задержания|задержан|задержание|арестован|арест|дата ареста|detained|detention date"
               "|arrested|arrest|date of arrest|arrest date|лишен свободы с|под стражей с|in custody since", read_date),
         Field("released_on", "дата освобождения|освобожден|освобождение|вышел|released|release date|release"
@@ -68,10 +79,15 @@ FIELDS = {
         Field("address", "адрес|адрес для писем|address|mailing address|postal address|куда писать|индекс"),
         Field("held_since", "с какого времени|содержится с|held since|since|время содержания", read_span),
         Field("state", "статус|состояние|положение|status|state|current status|мера пресечения", read_state),
-        Field("letters", "можно писать|письма|писать|letters|can write|accepts letters|хочет письма", read_yes_no),
+        Field("letters", "можно писать|письма|писать|letters|can write|accepts letters|хочет письма", read_letters),
+        Field("address_as", "как обращаться|обращение|address as|how to address"),
+        Field("interests", "интересы|увлечения|interests|likes"),
+        Field("avoid", "о чем не писать|не упоминать|avoid|do not mention"),
         Field("recognised_by", "признан|кем признан|мемориал|организация|recognised by|recognized by|recognised|list"),
         Field("summary", "описание|суть дела|что случилось|кратко|фабула|summary|description|what happened|details"
               "|история|story|case summary|суть обвинения"),
+        Field("summary_ru", "описание по-русски"),
+        Field("summary_en", "summary in english|описание по-английски"),
         Field("free_text", "комментарий|примечание|примечания|заметки|notes|note|comment|comments|remarks|info"
               "|информация|сведения|circumstances|обстоятельства"),
         Field("source_url", "ссылка|источник|ссылки|link|url|source|сайт|источники|links"),
@@ -79,3 +95,6 @@ FIELDS = {
 }  # fmt: skip
 # columns that a list may have several of, numbered: Статья 1, Статья 2
 REPEATED = {"articles", "term", "case", "court", "verdict_on", "source_url", "free_text", "regime", "fine"}
+REPEATED |= {"identifier", "former_name"}
+# those of them that belong to one case of several
+OF_CASE = {"articles", "term", "case", "court", "verdict_on", "regime", "fine"}

@@ -153,10 +153,11 @@ KINDS = {
     "source_url": lambda text: float(bool(LINK.search(text))),
     "uid": lambda text: float(bool(re.fullmatch(r"[0-9a-z]{12}", text))),
     "key": lambda text: float(len(text) < 40 and " " not in text),
+    "identifier": lambda text: float(len(text) < 80 and not _is_name(text)),
     "free_text": lambda text: 0.7 if len(text) > 12 else 0.4,
     "summary": lambda text: 0.8 if len(text) > 40 else 0.4,
 }
-PLAIN = {"home_region", "occupation", "court", "case", "address", "recognised_by"}
+PLAIN = {"address_as", "interests", "avoid", "home_region", "occupation", "court", "case", "address", "recognised_by"}
 # what cells of a column without a known heading still show
 TELLING = {"name", "patronymic", "source_url", "sex", "regime", "facility"}
 

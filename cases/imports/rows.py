@@ -50,10 +50,15 @@ class Row:
 
 def to_line(row: Row) -> bytes:
     """One line of JSON with its end."""
-    packed = [row.number, [_packed(cell) for cell in row.cells]]
+    return orjson.dumps(to_values(row), option=orjson.OPT_APPEND_NEWLINE)
+
+
+def to_values(row: Row) -> list[Any]:
+    """The row as JSON holds it."""
+    packed: list[Any] = [row.number, [_packed(cell) for cell in row.cells]]
     if row.remarks:
         packed.append([[each.code, each.column, each.text] for each in row.remarks])
-    return orjson.dumps(packed, option=orjson.OPT_APPEND_NEWLINE)
+    return packed
 
 
 def from_values(packed: list[Any]) -> Row:

@@ -7,6 +7,7 @@ from cases.imports.values.reading import Read, is_nothing, tidy
 
 YES = {"да", "д", "yes", "y", "true", "1", "+", "✓", "✔", "есть", "имеется", "истина", "верно", "x", "х", "v"}
 NO = {"нет", "н", "no", "n", "false", "0", "-", "–", "—", "✗", "✘", "отсутствует", "ложь", "неверно"}
+LETTERS = {"welcome", "approved_senders", "none_wanted"}
 SEXES = {
     "male": {"м", "муж", "мужской", "мужчина", "male", "m", "man", "мужск"},
     "female": {"ж", "жен", "женский", "женщина", "female", "f", "woman", "женск"},
@@ -42,6 +43,17 @@ def read_yes_no(cell: Cell) -> Read[bool]:
     if text in YES | NO:
         return Read(text in YES)
     return Read() if is_nothing(text) else Read.failed("not_yes_or_no", cell)
+
+
+def read_letters(cell: Cell) -> Read[str]:
+    """Whether letters are welcome, as a code of `Letters`: by yes or no, or by the code itself."""
+    text = tidy(str(cell)) if isinstance(cell, str) else ""
+    if text in LETTERS:
+        return Read(text)
+    answer = read_yes_no(cell)
+    if answer.value is None:
+        return Read(None, answer.problems)
+    return Read("welcome" if answer.value else "none_wanted")
 
 
 def read_sex(cell: Cell) -> Read[str]:

@@ -1,0 +1,61 @@
+"""Layouts that are known: saved with the lists that came in, and shipped in `seeds/mappings/`."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from cases.imports.mapping import Layout, NotALayout, from_toml, signature
+from cases.models import Import, Mapping
+
+SHIPPED = Path(__file__).resolve().parents[2] / "seeds" / "mappings"
+
+
+@cache
+def shipped() -> dict[str, tuple[list[str], Layout]]:
+    """By name: the headings of the list, and what they mean."""
+    told = [from_toml(path.read_text()) for path in sorted(SHIPPED.glob("*.toml"))]
+    return {name: (headings, layout) for name, headings, layout in told}
+
+
+def shipped_for(headings: Sequence[str]) -> Layout | None:
+    """That of a registry whose lists have exactly these headings."""
+    asked = signature(headings)
+    return next((layout for known, layout in shipped().values() if signature(known) == asked), None)
+
+
+def layout_of(mapping: Mapping) -> Layout:
+    return Layout.from_dict(mapping.layout)
+
+
+def named(name: str) -> tuple[str, Layout]:
+    """The name of a list and its layout: one that is saved, one that is shipped, or a file. Raises NotALayout."""
+    if saved := Mapping.objects.filter(name=name).first():
+        return name, layout_of(saved)
+    if found := shipped().get(name):
+        return name, found[1]
+    path = Path(name)
+    if path.suffix == ".toml" and path.is_file():
+        own_name, _headings, layout = from_toml(path.read_text())
+        return own_name, layout
+    raise NotALayout("no_such_layout", name)
+
+
+def free_name(name: str) -> str:
+    """The name itself, or with a number where another list has it."""
+    taken = set(Mapping.objects.filter(name__startswith=name).values_list("name", flat=True))
+    return next(each for each in [name, *(f"{name} ({n})" for n in range(2, len(taken) + 3))] if each not in taken)
+
+
+def save(import_: Import, name: str) -> Mapping:
+    """The layout of this import under a name: the list that the next file is recognised as, and what names its rows.
+
+    Where that list is known, it is read so from now on.
+    """
+    layout = Layout.from_dict(import_.layout)
+    headings = [column.heading for column in layout.columns]
+    mapping, _made = Mapping.objects.update_or_create(
+        name=name, defaults={"signature": signature(headings), "layout": layout.as_dict()}
+    )
+    import_.mapping = mapping
+    import_.save(update_fields=["mapping"])
+    return mapping

@@ -1,0 +1,1 @@
+"""Writing what lists say into the working tables: many people in few statements."""

@@ -1,0 +1,9 @@
+"""What cases have a worker do. Each task is a word to start; what there is to do stands in the database."""
+
+from cases.imports import working
+from tracker.queue import app
+
+
+@app.task(name=working.TASK, time_limit=2 * 3600)
+def work_on_imports() -> None:
+    working.work_on_all()
