@@ -26,6 +26,8 @@ COLUMNS = {
     "release_on": Order("release_on", nullable=True),
     "updated_at": Order("updated_at"),
 }
+# as PublishedPrisoner.objects.named has set it
+NEAREST = Order("rank")
 ORDERS = COLUMNS | {f"-{name}": Order(order.column, True, order.nullable) for name, order in COLUMNS.items()}
 
 A_DATE = "A date: 1958, 2023-07 or 2023-07-25; after its last day, or before its first."
@@ -39,7 +41,8 @@ class PrisonerFilter(StrictFilterSet):
     q = CharFilter(
         method="named",
         max_length=200,
-        help_text="A name in any script or spelling, whole or the beginning; each word begins some word of a name.",
+        help_text="A name in any script or spelling, whole or the beginning: each word begins some word of a name, or"
+        " nearly is one. The nearest come first, unless you ask for another order.",
     )
     status = ChoiceFilter(choices=[(code.value, label(code)) for code in Status], help_text="A code of `status`.")
     article = MemberFilter(
@@ -71,7 +74,8 @@ class PrisonerFilter(StrictFilterSet):
     ordering = ChoiceFilter(
         choices=[(name, name) for name in ORDERS],
         method="ordered",
-        help_text="Ascending, or descending with `-`; rows without a value come last. By uid where it is left out.",
+        help_text="Ascending, or descending with `-`; rows without a value come last. Where it is left out: by uid, or"
+        " with `q` the nearest names first.",
     )
 
     class Meta:

@@ -35,6 +35,9 @@ SPELLINGS = [
         ("^x(?=[aou])", "kh"),
         ("x", "ks"),
         ("[yj]", "i"),
+        # as French writes у and -ин: Poutine
+        ("ou", "u"),
+        ("(?<=..)ine$", "in"),
         # щ and ш are one: English and German write both as sch
         ("schtsch|stsch|szcz", "sh"),
         ("tsch|tch|cz", "ch"),
@@ -64,8 +67,8 @@ def tokens(text: str) -> list[str]:
     return list(filter(None, map(_folded, _words(text))))
 
 
-def search_key(names: Iterable[str]) -> str:
-    """Every folded word of these names, each after a space: ` kagarlitski boris`.
+def words_of(names: Iterable[str]) -> list[str]:
+    """Every folded word of these names: kagarlitski, boris.
 
     Somebody is found by the beginning of any word: where the beginning of a spelling does not fold to the beginning
     of its form (Vic, Victor), that beginning is kept as a word too, and so for a Russian name's usual Latin spelling
@@ -73,7 +76,7 @@ def search_key(names: Iterable[str]) -> str:
     """
     spellings = [spelling for name in names for spelling in (name, romanise(name))]
     words = sorted({word for spelling in spellings for word in _words(spelling)})
-    return "".join(f" {token}" for token in dict.fromkeys(form for word in words for form in _forms(word)) if token)
+    return list(filter(None, dict.fromkeys(form for word in words for form in _forms(word))))
 
 
 def _forms(word: str) -> list[str]:

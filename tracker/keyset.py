@@ -89,7 +89,8 @@ def _value(value: Any, order: Order, model: type[Model]) -> Any:
         return None
     if not isinstance(value, str) or "\0" in value:
         raise BadCursor
-    field = model._meta.get_field(order.column)
+    # what is no field was worked out as text for this list
+    field = {field.name: field for field in model._meta.get_fields()}.get(order.column)
     found = field.to_python(value) if isinstance(field, Field) else value
     # PostgreSQL refuses offsets that Python knows
     return found.astimezone(UTC) if isinstance(found, datetime) else found

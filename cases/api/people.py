@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 from rest_framework.request import Request
 
-from cases.filters import ORDERS, PrisonerFilter
+from cases.filters import NEAREST, ORDERS, PrisonerFilter
 from cases.models import PublishedPrisoner
 from tracker.api.authentication import audience_of
 from tracker.api.records import Records
@@ -20,7 +20,8 @@ class People(Records):
         return PublishedPrisoner.objects.seen_by(audience_of(self.request)).with_record()
 
     def order_of(self, request: Request) -> Order:
-        return ORDERS.get(request.query_params.get("ordering", ""), Order())
+        asked = request.query_params
+        return ORDERS.get(asked.get("ordering", ""), NEAREST if "q" in asked else Order())
 
     def record_of(self, row: PublishedPrisoner) -> PublishedRecord:
         return row.record

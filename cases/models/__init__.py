@@ -39,6 +39,7 @@ from cases.models.restraint import Restraint, RestraintKind
 from cases.models.ruling import Instance, Outcome, OutcomeKind, Ruling
 from cases.models.sentence import Regime, Sentence, SentenceKind
 from cases.models.source import Reliability, Source, SourceKind
+from cases.models.spelling import PublishedSpelling, WorkingSpelling
 from cases.models.tally import Bound, Counted, Tally
 
 __all__ = [
@@ -121,6 +122,7 @@ __all__ = [
     "Proof",
     "Provable",
     "PublishedPrisoner",
+    "PublishedSpelling",
     "PunishmentStint",
     "Purpose",
     "Regime",
@@ -142,4 +144,5 @@ __all__ = [
     "Tally",
     "Verdict",
     "Wanted",
+    "WorkingSpelling",
 ]

@@ -18,12 +18,20 @@ class NameKind(models.TextChoices):
 
 
 # the folded form of a name that was changed, by whatever tool, is made anew when it is next looked for
-FORGET_KEY = pgtrigger.Trigger(
-    name="forget_key",
-    when=pgtrigger.After,
-    operation=pgtrigger.Update | pgtrigger.Delete,
-    func="DELETE FROM cases_namekey WHERE name_id = OLD.id; RETURN NULL;",
-)
+FORGET_KEYS = [
+    pgtrigger.Trigger(
+        name=f"forget_keys_{verb}",
+        level=pgtrigger.Statement,
+        when=pgtrigger.After,
+        operation=operation,
+        referencing=pgtrigger.Referencing(**seen),
+        func="DELETE FROM cases_namekey WHERE name_id IN (SELECT id FROM old_rows); RETURN NULL;",
+    )
+    for verb, operation, seen in (
+        ("update", pgtrigger.Update, {"old": "old_rows", "new": "new_rows"}),
+        ("delete", pgtrigger.Delete, {"old": "old_rows"}),
+    )
+]
 
 RANKS = {kind: rank for rank, kind in enumerate(NameKind.values)}
 
@@ -67,7 +75,7 @@ class Name(Fact):
                 violation_error_message=_("There is an official name already: mark the older one as former."),
             ),
         ]
-        triggers = [*owned("prisoner"), FORGET_KEY]
+        triggers = [*owned("prisoner"), *FORGET_KEYS]
 
     def __str__(self) -> str:
         return self.whole or " ".join(filter(None, self.parts))

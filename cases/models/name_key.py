@@ -1,10 +1,12 @@
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models, transaction
 
 from cases.models.name import Name
-from cases.names import search_key
+from cases.models.spelling import KEEP_SPELLINGS
+from cases.names import words_of
 from cases.nearness import keys
+from tracker.lexemes import LexemesField
 
 AT_ONCE = 1000
 
@@ -22,7 +24,7 @@ class NameKeyQuerySet(models.QuerySet["NameKey"]):
         # locked, or a change of the name in the meantime would find no key to forget
         names = Name.objects.filter(key=None).select_for_update(of=("self",), skip_locked=True)[:AT_ONCE]
         made = [
-            NameKey(name=name, folded=search_key([str(name)]), nearby=sorted(keys(str(name)).stored)) for name in names
+            NameKey(name=name, words=words_of([str(name)]), nearby=sorted(keys(str(name)).stored)) for name in names
         ]
         NameKey.objects.bulk_create(made, ignore_conflicts=True)
         return len(made)
@@ -37,8 +39,7 @@ class NameKey(models.Model):
     name = models.OneToOneField(
         Name, on_delete=models.DO_NOTHING, db_constraint=False, primary_key=True, related_name="key"
     )
-    # each word after a space, as cases.names.search_key makes it
-    folded = models.TextField()
+    words = LexemesField()
     # what spellings of the same name have in common with it, as cases.nearness makes it
     nearby = ArrayField(models.TextField(), default=list)
 
@@ -46,9 +47,10 @@ class NameKey(models.Model):
 
     class Meta:
         indexes = [
-            GinIndex(OpClass("folded", name="gin_trgm_ops"), name="names_folded"),
+            GinIndex("words", name="words_of_names"),
             GinIndex("nearby", name="names_nearby"),
         ]
+        triggers = KEEP_SPELLINGS
 
     def __str__(self) -> str:
-        return self.folded
+        return str(self.name)

@@ -5,18 +5,20 @@ from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import Exists, Min, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.audience import NarrowChoices, circle_is_named
 from cases.models.category import Category
+from cases.models.name_asked import AskedName
 from cases.models.published import PublishedPrisoner
-from cases.names import tokens
+from cases.models.spelling import WorkingSpelling
 from tracker.constraints import Never
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
+from tracker.lexemes import Holds
 from tracker.models import Audience, Circle
 from tracker.publishing.marks import marks
 from tracker.uids import UidField
@@ -53,16 +55,19 @@ class PrisonerQuerySet(models.QuerySet["Prisoner"]):
         return self.filter(uid__in=uids)
 
     def named(self, text: str) -> Self:
-        """Those of whom every word of `text` begins a word of some name, in any script or spelling.
+        """Those of whom every word of `text` begins a word of some name, or nearly is one, in any script or spelling.
 
-        By the keys of names: call `NameKey.objects.complete()` before, or the newest names are not found.
+        The nearest first. By the keys of names: call `NameKey.objects.complete()` before, or the newest names are not
+        found.
         """
-        found = self
-        for token in tokens(text):
-            found = found.filter(
-                pk__in=self.model.objects.filter(names__key__folded__contains=f" {token}").values("pk")
-            )
-        return found if tokens(text) else self.none()
+        asked = AskedName.read(text, WorkingSpelling.objects.all())
+        found, far = self, Value(0)
+        for word in asked.words:
+            answering = self.model.objects.filter(Holds("names__key__words", word.query))
+            nearest = Min(word.distance("names__key__words"))
+            theirs = answering.filter(pk=OuterRef("pk")).order_by().values("pk").annotate(far=nearest).values("far")
+            found, far = found.filter(pk__in=answering.values("pk")), far + Subquery(theirs)
+        return found.annotate(far=far).order_by("far", "pk") if asked.words else self.none()
 
     def answering_to(self, uid: str) -> Self:
         """Whose uid it is: their own, or that of a file that was merged into theirs."""

@@ -2,28 +2,44 @@ from datetime import date
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Count, F, Func, Q, Value
-from django.db.models.functions import MD5, Concat
+from django.db.models import Count, F, Func, Q, TextField, Value
+from django.db.models.functions import MD5, Cast, Concat, LPad
 
-from cases.names import tokens
+from cases.models.name_asked import AskedName
+from cases.models.spelling import COUNT_SPELLINGS, PublishedSpelling
+from tracker.lexemes import Holds, LexemesField
 from tracker.models import PublishedColumns, PublishedRecord
 
 
 class PublishedPrisonerQuerySet(models.QuerySet["PublishedPrisoner"]):
+    # whose names may be guessed at where one is misspelt; nobody's, until `seen_by` says
+    audience = ""
+
+    def _clone(self) -> Self:
+        clone: Self = super()._clone()  # type: ignore[misc]
+        clone.audience = self.audience
+        return clone
+
     def seen_by(self, audience: str) -> Self:
-        return self.filter(audience=audience)
+        seen = self.filter(audience=audience)
+        seen.audience = audience
+        return seen
 
     def with_record(self) -> Self:
         return self.select_related("record")
 
     def named(self, text: str) -> Self:
-        """Those of whom every word of `text` begins some name, in any script or spelling."""
-        found = self
-        for token in tokens(text):
-            found = found.filter(search_key__contains=f" {token}")
-        return found if tokens(text) else self.none()
+        """Those of whom every word of `text` begins some word of a name, or nearly is one, in any script or spelling.
+
+        `rank` sorts them, the nearest first, then in the order of names.
+        """
+        asked = AskedName.read(text, PublishedSpelling.objects.seen_by(self.audience))
+        if not asked.words:
+            return self.annotate(rank=Value("")).none()
+        far = LPad(Cast(asked.distance("names"), TextField()), 2, Value("0"))
+        return self.filter(Holds("names", asked.query)).annotate(rank=Concat(far, Value(" "), "name_key"))
 
     def naming(self, column: str) -> set[str]:
         """Every facility, or article, that some record of these names."""
@@ -81,8 +97,8 @@ class PublishedPrisoner(PublishedColumns):
 
     record = models.OneToOneField(PublishedRecord, on_delete=models.CASCADE, primary_key=True, related_name="prisoner")
     name_key = models.CharField(max_length=300)
-    # every token of every name, folded, each after a space
-    search_key = models.TextField()
+    # every word of every name, folded
+    names = LexemesField()
     status = models.CharField(max_length=24)
     gender = models.CharField(max_length=6, blank=True)
     # uid, 205.2 and 205.2/2 of each article charged
@@ -114,7 +130,7 @@ class PublishedPrisoner(PublishedColumns):
 
     class Meta:
         indexes = [
-            GinIndex(OpClass("search_key", name="gin_trgm_ops"), name="published_names"),
+            GinIndex(fields=["names"], name="published_names"),
             GinIndex(fields=["articles"], name="published_articles"),
             GinIndex(fields=["registers"], name="published_registers"),
             models.Index(fields=["audience", "name_key", "uid"], name="published_by_name"),
@@ -128,6 +144,7 @@ class PublishedPrisoner(PublishedColumns):
                 name="published_dead",
             ),
         ]
+        triggers = COUNT_SPELLINGS
 
     def __str__(self) -> str:
         return self.name_key

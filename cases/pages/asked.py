@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from cases.citations import citations
-from cases.filters import PrisonerFilter
+from cases.filters import NEAREST, ORDERS, PrisonerFilter
 from cases.models import PublishedPrisoner
 from cases.status_codes import Status
 from cases.status_labels import label
@@ -19,9 +19,11 @@ def asked_for(query: QueryDict) -> dict[str, str]:
 
 
 def found(asked: dict[str, str], people: QuerySet[PublishedPrisoner]) -> QuerySet[PublishedPrisoner]:
-    """In the order of names; nobody where something asked has no meaning, never everybody."""
+    """By name, or the nearest name first; nobody where something asked has no meaning, never everybody."""
     filters = PrisonerFilter(asked | _article(asked), people)
-    return (filters.qs if filters.is_valid() else people.none()).order_by("name_key", "uid")
+    if not filters.is_valid():
+        return people.none()
+    return (NEAREST if "q" in asked else ORDERS["name"]).sort(filters.qs)
 
 
 def _article(asked: dict[str, str]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from cases.models import PublishedPrisoner
-from cases.names import search_key, sort_key
+from cases.names import sort_key, words_of
 from cases.publishing.photo import hash_of
 from cases.status import IN_CUSTODY
 from cases.status_facts import Facts, Hold
@@ -18,7 +18,7 @@ def columns_of(body: dict[str, Any], facts: Facts, today: date) -> PublishedPris
     charged = [charge["article"] for case in body["cases"] for charge in case["charges"]]
     return PublishedPrisoner(
         name_key=sort_key(names["ru"] or names["latin"])[:300],
-        search_key=search_key([names["ru"], names["latin"], *names["variants"]]),
+        names=words_of([names["ru"], names["latin"], *names["variants"]]),
         status=body["status"],
         gender=body["gender"],
         articles=sorted({label for article in charged for label in _labels(article)}),

@@ -112,7 +112,7 @@ def test_by_the_uid_of_an_article_and_of_a_facility() -> None:
     [
         ("name=x", {"name": "unknown"}),
         ("page=2", {"page": "unknown"}),
-        ("search_key__contains=x&audience=internal", {"search_key__contains": "unknown", "audience": "unknown"}),
+        ("names__contains=x&audience=internal", {"names__contains": "unknown", "audience": "unknown"}),
         ("q=a&q=b", {"q": "repeated"}),
         (f"q={'a' * 201}", {"q": "invalid"}),
         ("q=%00", {"q": "invalid"}),

@@ -36,18 +36,18 @@ def test_without_a_database_nothing_is_asked(django_assert_num_queries: Any) -> 
 
 def test_a_database_half_migrated_is_not_judged() -> None:
     run("DELETE FROM django_migrations WHERE app = 'cases'")
-    run("DROP TRIGGER pgtrigger_forget_key_a9397 ON cases_name")
+    run("DROP TRIGGER pgtrigger_forget_keys_update_98ade ON cases_name")
     assert found() == {}
 
 
 def test_a_missing_trigger_is_named() -> None:
-    run("DROP TRIGGER pgtrigger_forget_key_a9397 ON cases_name")
-    assert found() == {"tracker.E004": "Triggers are missing or switched off: cases.Name:forget_key."}
+    run("DROP TRIGGER pgtrigger_forget_keys_update_98ade ON cases_name")
+    assert found() == {"tracker.E004": "Triggers are missing or switched off: cases.Name:forget_keys_update."}
 
 
 def test_a_trigger_that_is_switched_off_is_named() -> None:
-    run("ALTER TABLE cases_name DISABLE TRIGGER pgtrigger_forget_key_a9397")
-    assert found() == {"tracker.E004": "Triggers are missing or switched off: cases.Name:forget_key."}
+    run("ALTER TABLE cases_name DISABLE TRIGGER pgtrigger_forget_keys_update_98ade")
+    assert found() == {"tracker.E004": "Triggers are missing or switched off: cases.Name:forget_keys_update."}
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ EVERY_ORDER = st.sampled_from([Order(), *ORDERS.values()])
 def publish(name: str = "", detained_on: date | None = None) -> PublishedPrisoner:
     place = {"kind": "prisoner", "uid": new_uid(), "audience": "public", "seq": next(POSITIONS)}
     record = PublishedRecord.objects.create(**place, state="live", body="{}", etag="e", updated_at=timezone.now())
-    columns = PublishedPrisoner(name_key=name, search_key="", status="remand", detained_on=detained_on)
+    columns = PublishedPrisoner(name_key=name, names=[], status="remand", detained_on=detained_on)
     columns.belong_to(record).save()
     return columns
 

@@ -1,0 +1,150 @@
+"""Published people are found by what is nearly their name, and nobody learns of a name that they may not see."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cases.models import Prisoner, PublishedPrisoner, PublishedSpelling
+from cases.names import tokens
+from cases.spellings import changed_places, slips_between, slips_in
+from tests import files
+from tracker.publishing.reading import reading
+
+# letters whose sounds do not melt into one another
+WORDS = st.text("абвгдклмнопру", min_size=5, max_size=12).map(lambda text: tokens(text)[0])
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Кагралицкий", "Кагарлицкий"),
+        ("Кагарлитский", "Кагарлицкий"),
+        ("Nawalnij", "Навальный"),
+        ("Навальнй", "Навальный"),
+        ("Bujanova", "Буянова"),
+        ("Bujanowa", "Буянова"),
+        ("Tchouviline", "Чувилин"),
+        ("Tschuwilin", "Чувилин"),
+        ("Czuwilin", "Чувилин"),
+        ("Poutine", "Путин"),
+        ("Tchaadaïev", "Чаадаев"),
+        ("Gorbatchev", "Горбачёв"),
+        ("Smirnoff", "Смирнов"),
+        ("Schirinowski", "Жириновский"),
+        ("Jirinovski", "Жириновский"),
+        ("Żyrinowski", "Жириновский"),
+        ("Orolv", "Орлов"),
+        ("Selenski", "Зеленский"),
+        ("Wolkow", "Волков"),
+        ("Guerassimov", "Герасимов"),
+        ("Chouvalov", "Шувалов"),
+        ("Szuwałow", "Шувалов"),
+        ("Кара Мурза", "Кара-Мурза"),
+    ],
+)
+def test_both_ways(typed: str, meant: str) -> None:
+    """Whichever of the two was typed and whichever stands in the file."""
+    for one, other in ((typed, meant), (meant, typed)):
+        for mine, theirs in zip(tokens(one), tokens(other), strict=True):
+            assert mine == theirs or slips_between(mine, theirs) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Ким", "Цой"), ("Ким", "Кин"), ("Орлов", "Козлов"), ("Путин", "Пугин-Шац")]
+)
+def test_another_name_is_not_nearly_it(one: str, other: str) -> None:
+    assert slips_between(tokens(one)[0], tokens(other)[0]) is None or tokens(one)[0][:2] == tokens(other)[0][:2]
+
+
+@given(WORDS, st.data())
+def test_one_slip_of_any_kind_is_forgiven(word: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(word) - 1))
+    slipped = [word[:at] + word[at + 1 :], f"{word[:at]}z{word[at + 1 :]}", f"{word[:at]}z{word[at:]}"]
+    assert [slips_between(each, word) for each in slipped if slips_in(each)] == [1] * sum(
+        map(bool, map(slips_in, slipped))
+    )
+    assert {slips_between(word, each) for each in changed_places(word)} <= {1}
+
+
+def public(text: str) -> list[str]:
+    with reading():
+        found = PublishedPrisoner.objects.seen_by("public").named(text).order_by("rank")
+        return [row.name_key for row in found]
+
+
+@pytest.fixture
+def boris(db: None) -> Prisoner:
+    person = files.person("Кагарлицкий", "Борис")
+    files.person("Кагарлинская", "Тайна", audience="internal")
+    files.person("Кагарлинский", "Дружный", audience="partners")
+    files.publish()
+    return person
+
+
+def test_the_nearest_comes_first(boris: Prisoner) -> None:
+    files.person("Кагарлинкин", "Борис")
+    files.publish()
+    assert public("Кагарлицкий") == ["кагарлицкий борис", "кагарлинкин борис"]
+    assert public("Кагарлинкин") == ["кагарлинкин борис", "кагарлицкий борис"]
+
+
+def test_nobody_learns_of_a_hidden_name(boris: Prisoner) -> None:
+    words = set(PublishedSpelling.objects.seen_by("public").values_list("token", flat=True))
+    assert not {each for each in words if "taina" in each or "druzhn" in each or "kagarlinsk" in each}
+    assert public("Кагарлинский") == ["кагарлицкий борис"]
+    assert public("Тайна") == public("Тайнв") == public("Дружнй") == []
+    partners = PublishedPrisoner.objects.seen_by("partners").named("Дружнй")
+    assert [row.name_key for row in partners] == ["кагарлинский дружный"]
+
+
+def test_what_the_public_finds_does_not_depend_on_who_is_hidden(boris: Prisoner) -> None:
+    """Not even by crowding out: a hundred hidden names are nearer to what is typed than the one that is seen."""
+    before = public("Кагарлитскй")
+    for number in range(100):
+        files.person(f"Кагарлитск{chr(ord('а') + number % 32)}{'й' if number > 32 else ''}", audience="partners")
+    files.publish()
+    assert public("Кагарлитскй") == before == ["кагарлицкий борис"]
+
+
+def truth() -> dict[tuple[str, str], int]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT audience, word, count(*) FROM cases_publishedprisoner, unnest(tsvector_to_array(names)) w (word)"
+            " GROUP BY 1, 2"
+        )
+        return {(audience, word): people for audience, word, people in cursor.fetchall()}
+
+
+def listed() -> dict[tuple[str, str], int]:
+    return {(row.audience, row.token): row.people for row in PublishedSpelling.objects.all()}
+
+
+def test_the_list_of_words_follows_the_records(boris: Prisoner) -> None:
+    assert listed() == truth() != {}
+    boris.names.update(surname="Скобов")
+    files.publish()
+    assert listed() == truth()
+    assert ("public", "kagarlitski") not in listed()
+    Prisoner.objects.update(audience="internal")
+    files.publish()
+    assert listed() == truth() == {}
+
+
+def test_the_list_of_words_follows_plain_sql(boris: Prisoner) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE cases_publishedprisoner SET names = '''kto'' ''borisov''' WHERE audience = 'public'")
+    assert listed() == truth()
+    assert public("Кагарлицкий") == []
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM cases_publishedprisoner")
+    assert listed() == {}
+
+
+@pytest.mark.parametrize("words", [1, 3])
+def test_a_search_costs_two_questions(boris: Prisoner, django_assert_num_queries: Any, words: int) -> None:
+    everybody = PublishedPrisoner.objects.seen_by("public")
+    with django_assert_num_queries(2):  # what is spelt nearly so; the people
+        list(everybody.named(" ".join(["Кагарлицкий", "Борис", "Юльевич"][:words])))
