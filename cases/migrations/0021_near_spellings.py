@@ -22,7 +22,7 @@ def revoke(apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0014_words_for_what_cannot_be"),
+        ("cases", "0020_lists_that_come_in"),
         ("tracker", "0006_takedowns"),
     ]
 
