@@ -6,6 +6,7 @@ from typing import Self
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Exists, Min, OuterRef, Q, Subquery, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -61,7 +62,8 @@ class PrisonerQuerySet(models.QuerySet["Prisoner"]):
         found.
         """
         asked = AskedName.read(text, WorkingSpelling.objects.all())
-        found, far = self, Value(0)
+        found = self
+        far: Combinable = Value(0)
         for word in asked.words:
             answering = self.model.objects.filter(Holds("names__key__words", word.query))
             nearest = Min(word.distance("names__key__words"))
