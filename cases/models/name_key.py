@@ -47,7 +47,7 @@ class NameKey(models.Model):
 
     class Meta:
         indexes = [
-            GinIndex("words", name="words_of_names"),
+            GinIndex(fields=["words"], name="words_of_names"),
             GinIndex("nearby", name="names_nearby"),
         ]
         triggers = KEEP_SPELLINGS
