@@ -28,8 +28,8 @@ class PeopleInColumns(Export):
 
     def lines(self, audience: str) -> Iterator[bytes]:
         yield written([HEADINGS])
-        for bodies in pages(self.kind, audience):
-            yield written([line(orjson.loads(body)) for body in bodies])
+        for page in pages(self.kind, audience):
+            yield written([line(orjson.loads(body)) for body in page.splitlines()])
 
 
 def written(rows: list[list[str]]) -> bytes:

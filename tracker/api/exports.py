@@ -58,18 +58,16 @@ class Export(ApiView):
         return StreamingHttpResponse(self.lines(audience), content_type=media_type, headers=headers)
 
     def lines(self, audience: str) -> Iterator[bytes]:
-        for bodies in pages(self.kind, audience):
-            yield ("\n".join(bodies) + "\n").encode()
+        yield from pages(self.kind, audience)
 
 
-def pages(kind: str, audience: str) -> Iterator[list[str]]:
-    """The bodies of all live records, a page at a time."""
-    live = PublishedRecord.objects.seen_by(audience).of_kind(kind).live().order_by("uid")
+def pages(kind: str, audience: str) -> Iterator[bytes]:
+    """All live records, a line each, a page at a time."""
+    live = PublishedRecord.objects.seen_by(audience).of_kind(kind).live()
     last = ""
     while True:
         with reading():
-            rows = list(live.filter(uid__gt=last).values_list("uid", "body")[:PAGE])
-        if not rows:
+            lines, last = live.lines_behind(last, PAGE)
+        if not lines:
             return
-        yield [body for _uid, body in rows]
-        last = rows[-1][0]
+        yield lines

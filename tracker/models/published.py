@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any, Self
 
 import orjson
-from django.db import models
+import psycopg
+from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
 
@@ -46,6 +47,19 @@ class PublishedQuerySet(models.QuerySet["PublishedRecord"]):
         for record in self.live().of_kind(kind).filter(uid__in=list(uids)):
             found[record.audience][record.uid] = record.data
         return found
+
+    def lines_behind(self, uid: str, most: int) -> tuple[bytes, str]:
+        """The next bodies behind a uid, each with its line's end, and the last one's uid; nothing and "" at the end.
+
+        The database joins them and sends one binary value: reading them row by row takes twice as long.
+        """
+        page, values = self.filter(uid__gt=uid).order_by("uid").values("uid", "body")[:most].query.sql_with_params()
+        joined = f"SELECT convert_to(string_agg(body || E'\\n', '' ORDER BY uid), 'UTF8'), max(uid) FROM ({page}) page"
+        connection.ensure_connection()
+        # Django's own cursors speak text
+        with psycopg.Cursor(connection.connection) as cursor:
+            lines, last = cursor.execute(joined, values, binary=True).fetchone() or (None, None)
+        return lines or b"", last or ""
 
     def due_to_change(self, today: date) -> Self:
         return self.live().filter(changes_on__lte=today)
