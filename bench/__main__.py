@@ -9,7 +9,7 @@ import django
 
 import bench
 
-PLUMBING = {"__main__", "figure", "registry"}
+PLUMBING = {"__main__", "exporting", "figure", "registry", "served"}
 
 
 def names() -> list[str]:

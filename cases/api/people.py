@@ -17,7 +17,7 @@ class People(Records):
     filterset_class = PrisonerFilter
 
     def get_queryset(self) -> QuerySet:
-        return PublishedPrisoner.objects.seen_by(audience_of(self.request)).with_record()
+        return PublishedPrisoner.objects.seen_by(audience_of(self.request)).to_list()
 
     def order_of(self, request: Request) -> Order:
         asked = request.query_params

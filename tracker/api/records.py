@@ -70,7 +70,7 @@ class Records(ApiView, ListAPIView):
         return {*self.filterset_class.base_filters, *pagination.PARAMETERS}
 
     def get_queryset(self) -> QuerySet:
-        return PublishedRecord.objects.seen_by(audience_of(self.request)).of_kind(self.kind).live()
+        return PublishedRecord.objects.seen_by(audience_of(self.request)).of_kind(self.kind).live().only("uid", "body")
 
     def order_of(self, request: Request) -> Order:
         """Uids never change, so in their order a page after page reading misses nobody."""

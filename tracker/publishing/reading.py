@@ -13,13 +13,15 @@ from django.http import HttpRequest, HttpResponse
 def reading() -> Iterator[None]:
     """A transaction under the reading role. A bug in here cannot leak what was never published."""
     role = connection.ops.quote_name(settings.READING_ROLE)
+    within = connection.in_atomic_block
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute(f"SET LOCAL ROLE {role}")
         yield
-        # an outer transaction, where there is one, goes on with its own rights; after an error it is rolled back
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL ROLE NONE")
+        # an outer transaction goes on with its own rights; after an error it is rolled back
+        if within:
+            with connection.cursor() as cursor:
+                cursor.execute("SET LOCAL ROLE NONE")
 
 
 def reads_published(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
