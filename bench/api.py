@@ -1,4 +1,4 @@
-"""What partners read, at 100,000 published people: through the server, against the database's own way to send the same."""
+"""What partners read, at 100,000 people: through the server, against the database's own way to send the same."""
 
 import socket
 import subprocess

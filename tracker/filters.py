@@ -32,7 +32,7 @@ class StrictFilterSet(FilterSet):
     """A filter set whose `qs` raises ValidationError, by parameter, for any that is unknown, repeated or bad."""
 
     def __init__(self, data: Mapping[str, str] | None = None, *args: Any, **options: Any) -> None:
-        # only those that are asked for: every request copies each filter and its field, which takes longer than the query
+        # only those asked for: each request copies every filter and its field, which takes longer than the query
         self.base_filters = {name: each for name, each in type(self).base_filters.items() if data and name in data}
         super().__init__(data, *args, **options)
 
