@@ -34,7 +34,7 @@ class StrictFilterSet(FilterSet):
     def __init__(self, data: Mapping[str, str] | None = None, *args: Any, **options: Any) -> None:
         # only those asked for: each request copies every filter and its field, which takes longer than the query
         asked = {name: each for name, each in self.base_filters.items() if data and name in data}
-        vars(self)["base_filters"] = asked
+        self.__dict__["base_filters"] = asked
         super().__init__(data, *args, **options)
 
     @cached_property
