@@ -1,3 +1,3 @@
-from cases.admin import due, evidence, exports, law, leads, panels, people, places, sources, tallies
+from cases.admin import due, evidence, exports, imports, law, leads, panels, people, places, sources, tallies
 
-__all__ = ["due", "evidence", "exports", "law", "leads", "panels", "people", "places", "sources", "tallies"]
+__all__ = ["due", "evidence", "exports", "imports", "law", "leads", "panels", "people", "places", "sources", "tallies"]

@@ -1,0 +1,108 @@
+"""The dry run, the decisions, and the report: one page, before and after a list is taken over."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from cases.admin.importing.people import told
+from cases.admin.importing.upload import address
+from cases.imports import working
+from cases.imports.deciding import NoSuchChoice, decide, decide_all
+from cases.models import Import, ImportState, RowOutcome
+from cases.models.import_row import HELD_BACK
+from tracker.admin.base import volunteer
+
+MAY_RUN = "cases.run_import"
+ON_A_PAGE = 25
+# as the counts of an import call them, what waits for somebody first
+SHOWN = {
+    "errors": (RowOutcome.ERROR, gettext_lazy("cannot be read")),
+    "conflicts": (RowOutcome.CONFLICT, gettext_lazy("disagree with the file")),
+    "duplicates": (RowOutcome.DUPLICATE, gettext_lazy("may be in the files already")),
+    "new": (RowOutcome.NEW, gettext_lazy("new")),
+    "changed": (RowOutcome.CHANGED, gettext_lazy("changed")),
+    "unchanged": (RowOutcome.UNCHANGED, gettext_lazy("unchanged")),
+    "skipped": (RowOutcome.SKIPPED, gettext_lazy("left out")),
+}
+
+
+def page(admin: Any, request: HttpRequest, import_: Import) -> HttpResponse:
+    if request.method == "POST":
+        return _act(request, import_)
+    shown = request.GET.get("show", "")
+    if shown not in SHOWN:
+        shown = next((name for name in SHOWN if import_.counts.get(name)), "new")
+    heads = import_.rows.heads().filter(outcome=SHOWN[shown][0]).order_by("number")
+    here = Paginator(heads, ON_A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        **admin.admin_site.each_context(request),
+        "title": str(import_),
+        "opts": admin.opts,
+        "import": import_,
+        "figures": [
+            {"name": name, "count": import_.counts.get(name, 0), "words": words, "waits": outcome in HELD_BACK}
+            for name, (outcome, words) in SHOWN.items()
+        ],
+        "shown": shown,
+        "outcome": SHOWN[shown][0],
+        "page": here,
+        "people": told(import_, here),
+        "waiting": sum(import_.counts.get(name, 0) for name, (outcome, _w) in SHOWN.items() if outcome in HELD_BACK),
+        "ready": _ready(import_),
+        "is_done": import_.state == ImportState.DONE,
+        "may_run": request.user.has_perm(MAY_RUN),
+    }
+    return TemplateResponse(request, "admin/cases/import/rows.html", context)
+
+
+def _ready(import_: Import) -> int:
+    """How many people would be written now."""
+    return import_.rows.heads().filter(outcome__in=(RowOutcome.NEW, RowOutcome.CHANGED), applied=False).count()
+
+
+def _act(request: HttpRequest, import_: Import) -> HttpResponse:
+    if not request.user.has_perm(MAY_RUN):
+        raise PermissionDenied
+    try:
+        if "run" in request.POST:
+            working.ask(import_, ImportState.RUNNING, actor=volunteer(request))
+        elif "all" in request.POST:
+            _all(request, import_)
+        else:
+            _one(request, import_)
+    except working.NotNow:
+        messages.warning(request, _("Somebody has gone on with it meanwhile: look again."))
+    except NoSuchChoice:
+        messages.warning(request, _("This was decided meanwhile, or is none of the choices: look again."))
+    query = urlencode({name: request.GET[name] for name in ("show", "page") if name in request.GET})
+    return HttpResponseRedirect(f"{address(import_)}{'?' if query else ''}{query}")
+
+
+def _one(request: HttpRequest, import_: Import) -> None:
+    number = request.POST.get("row", "")
+    if not number.isdecimal():
+        raise NoSuchChoice(number)
+    choices: dict[str, Any] = {name: request.POST[name] for name in ("person", "unread") if name in request.POST}
+    fields = {
+        name.removeprefix("field-"): str(choice)
+        for name, choice in request.POST.items()
+        if name.startswith("field-") and choice
+    }
+    decide(import_, int(number), choices | ({"fields": fields} if fields else {}), actor=volunteer(request))
+    messages.success(request, _("Decided. Nothing is written until the list is taken over."))
+
+
+def _all(request: HttpRequest, import_: Import) -> None:
+    outcome = request.POST.get("outcome", "")
+    if outcome not in HELD_BACK:
+        raise NoSuchChoice(outcome)
+    decided = decide_all(import_, RowOutcome(outcome), request.POST.get("all", ""), actor=volunteer(request))
+    said = ngettext("Decided of %(count)d person.", "Decided of %(count)d people.", decided)
+    messages.success(request, said % {"count": decided})
