@@ -165,7 +165,7 @@ def _why(import_: Import, column: Column, guess: Guess) -> str:
         return _("as in the last file of the list") if column.field else ""
     if column.field is None or guess.field != column.field:
         return ""
-    sure = _("%(percent)s % sure") % {"percent": round(guess.confidence * 100)} if guess.confidence else ""
+    sure = _("%(percent)s %% sure") % {"percent": round(guess.confidence * 100)} if guess.confidence else ""
     return ", ".join([*(str(WHY[code]) for code in guess.why), *([sure] if sure else [])])
 
 

@@ -32,8 +32,8 @@ class UploadForm(forms.Form):
 def page(admin: Any, request: HttpRequest) -> HttpResponse:
     if not request.user.has_perm(MAY_BRING):
         raise PermissionDenied
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    if form.is_bound and form.is_valid():
         file = form.cleaned_data["file"]
         try:
             return _received(request, file)

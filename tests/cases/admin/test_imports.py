@@ -1,0 +1,183 @@
+"""A list comes in through the admin: brought, read, mapped, compared, decided, taken over."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from cases.imports import working
+from cases.models import Import, Mapping, Prisoner
+from tests import files
+
+pytestmark = pytest.mark.django_db
+
+ADD = "/admin/cases/import/add/"
+LIST = Path(__file__).resolve().parents[2] / "data" / "russian_list.csv"
+
+
+def upload(client: Client, content: bytes, name: str = "list.csv") -> Any:
+    return client.post(ADD, {"file": SimpleUploadedFile(name, content)})
+
+
+def brought(client: Client, content: str, name: str = "list.csv") -> str:
+    """The address of its page, once a worker has read it."""
+    address = upload(client, content.encode(), name)["Location"]
+    working.work_on_all()
+    return address
+
+
+def mapped(client: Client, address: str, **said: str) -> str:
+    """As it was guessed, but what is said; once a worker has compared it."""
+    form = client.get(address).context["mapping"]
+    data = {name: form[name].value() for name in form.fields}
+    answer = client.post(address, data | {"compare": "1"} | said)
+    assert answer.status_code == 302, answer.context["mapping"].errors
+    working.work_on_all()
+    return address
+
+
+def page(client: Client, address: str, **asked: str) -> Any:
+    answer = client.get(address, asked)
+    assert answer.status_code == 200
+    return answer
+
+
+def figures(answer: Any) -> dict[str, int]:
+    return {figure["name"]: figure["count"] for figure in answer.context["figures"] if figure["count"]}
+
+
+PEOPLE = "Фамилия;Имя;Отчество;Дата рождения;Статья;Кличка\n"
+
+
+def test_a_list_from_the_file_to_the_dry_run(edith: Client) -> None:
+    answer = upload(edith, LIST.read_bytes(), "Список.csv")
+    import_ = Import.objects.get()
+    assert (import_.file_name, import_.actor.username, import_.state) == ("Список.csv", "edith", "reading")
+    at_work = page(edith, answer["Location"])
+    assert "Reading the file" in at_work.content.decode()
+    working.work_on_all()
+    columns = page(edith, answer["Location"])
+    assert [(each["letters"], each["field"].value(), each["samples"][:1]) for each in columns.context["columns"]][
+        :5
+    ] == [
+        ("A", "key", ["1"]),
+        ("B", "surname", ["Тест-Агапов"]),
+        ("C", "given", ["Борис"]),
+        ("D", "patronymic", ["Юльевич"]),
+        ("E", "birth_date", ["29.08.1958"]),
+    ]
+    assert "by its heading" in columns.content.decode()
+    assert "cp1251" in columns.content.decode().lower()
+    mapped(edith, answer["Location"], name="Список комитета")
+    assert Mapping.objects.get().name == "Список комитета"
+    dry_run = page(edith, answer["Location"])
+    assert figures(dry_run) == {"errors": 1, "new": 4}
+    assert "E8: “31.02.1997” is not in the calendar." in dry_run.content.decode()
+    assert not Prisoner.objects.exists()
+
+
+def test_a_column_is_put_right_by_hand_and_what_feeds_nothing_is_shown(edith: Client) -> None:
+    address = brought(edith, PEOPLE + "Иванов;Иван;Иванович;1980;207.3;Белый\n")
+    assert page(edith, address).context["unmapped"] == 1
+    mapped(edith, address, **{"field-4": ""})
+    answer = page(edith, address, show="new").content.decode()
+    assert "207.3" in answer and "Белый" in answer
+    assert answer.count("Also in the row") == 1
+
+
+def test_another_row_heads_the_columns(edith: Client) -> None:
+    address = brought(edith, "Фамилия;Имя\nИмя;Фамилия\nИван;Иванов\n")
+    edith.post(address, {"read": "1", "heading_row": "2"})
+    assert [each["heading"] for each in page(edith, address).context["columns"]] == ["Имя", "Фамилия"]
+    answer = edith.post(address, {"read": "1", "heading_row": "9"}, follow=True)
+    assert "There is nothing in row 9." in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"), [(b"", "The file is empty"), (b"\x89PNG\r\n\x1a\n" + bytes(99), "This is a picture")]
+)
+def test_a_file_that_is_none_is_refused_in_words(edith: Client, content: bytes, said: str) -> None:
+    address = upload(edith, content)["Location"]
+    working.work_on_all()
+    assert said in page(edith, address).content.decode()
+
+
+def test_no_file(edith: Client) -> None:
+    assert "Choose the file that has the list." in edith.post(ADD, {}).content.decode()
+
+
+def test_a_duplicate_is_decided_with_both_sides_beside_each_other(edith: Client) -> None:
+    person = files.person("Иванов", "Иван", birth_date="1980")
+    address = mapped(edith, brought(edith, PEOPLE + "Иванов;Иван;Иванович;1980;207.3;\n"))
+    dry_run = page(edith, address)
+    assert figures(dry_run) == {"duplicates": 1}
+    said = dry_run.content.decode()
+    assert "Иванов Иван" in said and "the same name" in said and "It is this person" in said
+    edith.post(address, {"row": "2", "person": person.uid})
+    decided = page(edith, address, show="changed")
+    assert figures(decided) == {"changed": 1}
+    edith.post(address, {"row": "2", "person": "new"})
+    assert figures(page(edith, address)) == {"new": 1}
+    edith.post(address, {"row": "2", "person": "skip"})
+    assert figures(page(edith, address)) == {"skipped": 1}
+    edith.post(address, {"row": "2", "person": ""})
+    assert figures(page(edith, address)) == {"duplicates": 1}
+
+
+def test_a_conflict_is_decided_field_by_field_or_for_all(edith: Client) -> None:
+    for number in (1, 2):
+        files.person(f"Иванов{number}", "Иван", birth_date="1980", identifiers=(f"ovdinfo:{number}",))
+    rows = "".join(f"Иванов{number};Иван;1981;ovdinfo:{number}\n" for number in (1, 2))
+    address = mapped(edith, brought(edith, "Фамилия;Имя;Дата рождения;ID ОВД-Инфо\n" + rows))
+    assert figures(page(edith, address)) == {"conflicts": 2}
+    edith.post(address, {"row": "2", "field-birth_date": "theirs", "decide": "1"})
+    assert figures(page(edith, address)) == {"conflicts": 1, "changed": 1}
+    edith.post(address, {"outcome": "conflict", "all": "ours"})
+    assert figures(page(edith, address)) == {"changed": 1, "unchanged": 1}
+
+
+def test_what_cannot_be_read_is_left_out(edith: Client) -> None:
+    address = mapped(edith, brought(edith, PEOPLE + "Иванов;Иван;Иванович;31.02.1980;207.3;\n"))
+    assert figures(page(edith, address)) == {"errors": 1}
+    edith.post(address, {"row": "2", "unread": "leave"})
+    assert figures(page(edith, address)) == {"new": 1}
+
+
+@pytest.mark.parametrize(
+    "said", [{"row": "99", "person": "new"}, {"row": "2", "person": "nobody"}, {"row": "x"}, {"all": "new"}]
+)
+def test_what_is_no_choice_changes_nothing(edith: Client, said: dict[str, str]) -> None:
+    address = mapped(edith, brought(edith, PEOPLE + "Иванов;Иван;Иванович;1980;207.3;\n"))
+    answer = edith.post(address, said, follow=True)
+    assert "look again" in answer.content.decode()
+    assert figures(page(edith, address)) == {"new": 1}
+
+
+def test_a_worker_tells_how_far_it_is(edith: Client) -> None:
+    address = upload(edith, b"x")["Location"]
+    piece = edith.get(address.replace("change/", "progress/"))
+    assert "<html" not in piece.content.decode() and "progress" in piece.content.decode()
+    working.work_on_all()
+    assert edith.get(address.replace("change/", "progress/"))["HX-Refresh"] == "true"
+
+
+def test_volunteers_do_not_bring_lists_in(vera: Client, edith: Client) -> None:
+    assert vera.get(ADD).status_code == 403
+    address = brought(edith, PEOPLE + "Иванов;Иван;Иванович;1980;207.3;\n")
+    for path in (address, address.replace("change/", "progress/")):
+        assert (vera.get(path).status_code, vera.post(path).status_code) == (403, 403)
+
+
+def test_each_page_costs_the_same_for_one_and_for_three(edith: Client, django_assert_num_queries: Any) -> None:
+    for number in range(3):
+        files.person("Иванов", f"Иван{number}", birth_date="1980")
+    rows = [f"Иванов;Иван{number};Иванович;1980;207.3;\n" for number in range(3)]
+    alone = mapped(edith, brought(edith, PEOPLE + rows[0]))
+    three = mapped(edith, brought(edith, PEOPLE + "".join(rows)))
+    for address in (alone, three):
+        with django_assert_num_queries(30):
+            page(edith, address)
+        with django_assert_num_queries(30):
+            page(edith, address, columns="1")
