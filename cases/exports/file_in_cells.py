@@ -25,7 +25,7 @@ from tracker.tongue import in_own_tongue
 Cells = dict[str, str]
 # what a charge has become where it is none any more
 PAST = (ChargeStatus.REQUALIFIED, ChargeStatus.DROPPED)
-HELD = (RestraintKind.DETENTION, RestraintKind.REMAND, RestraintKind.HOUSE_ARREST)
+ARRESTS = (RestraintKind.DETENTION, RestraintKind.REMAND)
 
 
 def cells_of(person: Prisoner, places: Mapping[int, str], *, as_of: str, today: date) -> Cells:
@@ -77,9 +77,10 @@ def _parts(names: list[Name], which: str) -> Cells:
 
 
 def _detained(person: Prisoner) -> str:
-    """The day on which it began: of the measures that hold, the earliest."""
-    begun = [each.started for each in person.restraints.all() if each.kind in HELD]
-    return words.date_in_figures(min(begun, default=None))
+    """The day on which it began: of arrests the earliest; of other measures where there is none."""
+    measures = list(person.restraints.all())
+    arrests = [each.started for each in measures if each.kind in ARRESTS]
+    return words.date_in_figures(min(arrests or [each.started for each in measures], default=None))
 
 
 def _custody(person: Prisoner, places: Mapping[int, str]) -> Cells:
@@ -131,7 +132,8 @@ def _case(defendant: Defendant) -> Cells:
             sorted((each for each in defendant.charges.all() if each.status not in PAST), key=lambda each: each.pk)
         ),
         "verdict_on": words.date_in_figures(outcome.ruling.given_on) if outcome else "",
-        "court": str(court) if court else "",
+        # in Russian letters in every list: that is how it is known again
+        "court": (court.name_ru or court.name_en) if court else "",
         "term": words.term(sentence),
         "regime": words.regime(sentence.regime) if sentence else "",
         "fine": str(fine) if fine else "",

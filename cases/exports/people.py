@@ -62,12 +62,13 @@ class Listed:
         return list(with_state(people).prefetch_related(*BESIDE).order_by("pk")[:PAGE])
 
     def _places(self) -> dict[int, str]:
-        """What each facility is called: by a name that is nobody else's, if it has one, in the list's language."""
+        """What each facility is called: by a name that is nobody else's, in the list's language; by its uid else."""
         with translation.override(self.language):
-            names = {place.pk: _called(place) for place in Facility.objects.all()}
+            facilities = {place.pk: place for place in Facility.objects.all()}
+            names = {pk: _called(place) for pk, place in facilities.items()}
         meant = Facility.objects.called_each(name for each in names.values() for name in each)
         return {
-            pk: next((name for name in each if [place.pk for place in meant[name]] == [pk]), each[-1])
+            pk: next((name for name in each if [place.pk for place in meant[name]] == [pk]), facilities[pk].uid)
             for pk, each in names.items()
         }
 

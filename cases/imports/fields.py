@@ -4,14 +4,15 @@ Data: `recognise` reads it. A word that stands for a whole heading weighs more t
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from cases.exports.columns import HEADINGS
 from cases.imports.rows import Cell
 from cases.imports.values.articles import read_articles
 from cases.imports.values.choices import read_letters, read_regime, read_sex
 from cases.imports.values.countries import read_countries
 from cases.imports.values.dates import read_date, read_span
-from cases.imports.values.reading import Read
+from cases.imports.values.reading import Read, tidy
 from cases.imports.values.roubles import read_roubles
 from cases.imports.values.states import read_state
 from cases.imports.values.terms import read_term
@@ -93,6 +94,11 @@ FIELDS = {
         Field("source_url", "ссылка|источник|ссылки|link|url|source|сайт|источники|links"),
     ]
 }  # fmt: skip
+# and the headings of the lists that we give out
+FIELDS |= {
+    name: replace(FIELDS[name], headings="|".join([FIELDS[name].headings, *map(tidy, headings)]))
+    for name, headings in HEADINGS.items()
+}
 # columns that a list may have several of, numbered: Статья 1, Статья 2
 REPEATED = {"articles", "term", "case", "court", "verdict_on", "source_url", "free_text", "regime", "fine"}
 REPEATED |= {"identifier", "former_name"}
