@@ -13,11 +13,15 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from cases.admin.importing.people import told
 from cases.admin.importing.upload import address
-from cases.imports import working
-from cases.imports.deciding import NoSuchChoice, decide, decide_all
-from cases.models import Import, ImportState, RowOutcome
+from cases.imports import deciding, working
+from cases.models import Import, ImportState, Prisoner, RowOutcome
 from cases.models.import_row import HELD_BACK
 from tracker.admin.base import volunteer
+
+
+class NoSuchChoice(ValueError):
+    """What was chosen is none of what there is to choose from."""
+
 
 MAY_RUN = "cases.run_import"
 ON_A_PAGE = 25
@@ -86,23 +90,53 @@ def _act(request: HttpRequest, import_: Import) -> HttpResponse:
 
 
 def _one(request: HttpRequest, import_: Import) -> None:
-    number = request.POST.get("row", "")
+    """Of one person, by the number of their first row. Raises NotNow, or NoSuchChoice."""
+    number, who = request.POST.get("row", ""), volunteer(request)
     if not number.isdecimal():
-        raise NoSuchChoice(number)
-    choices: dict[str, Any] = {name: request.POST[name] for name in ("person", "unread") if name in request.POST}
-    fields = {
+        raise NoSuchChoice
+    row, fields = int(number), _fields(request)
+    match request.POST.get("person", ""):
+        case "new":
+            deciding.new_person(import_, [row], actor=who)
+        case "skip":
+            deciding.skip(import_, [row], actor=who)
+        case "" if request.POST.get("unread") == "leave":
+            deciding.leave_unread(import_, [row], actor=who)
+        case "" if fields:
+            deciding.choose(import_, row, fields, actor=who)
+        case uid:
+            person = Prisoner.objects.standing().filter(uid=uid).first()
+            if person is None:
+                raise NoSuchChoice
+            deciding.same_as(import_, row, person, actor=who)
+    messages.success(request, _("Decided. Nothing is written until the list is taken over."))
+
+
+def _fields(request: HttpRequest) -> dict[str, str]:
+    chosen = {
         name.removeprefix("field-"): str(choice)
         for name, choice in request.POST.items()
         if name.startswith("field-") and choice
     }
-    decide(import_, int(number), choices | ({"fields": fields} if fields else {}), actor=volunteer(request))
-    messages.success(request, _("Decided. Nothing is written until the list is taken over."))
+    if not set(chosen.values()) <= {deciding.THEIRS, deciding.OURS}:
+        raise NoSuchChoice
+    return chosen
 
 
 def _all(request: HttpRequest, import_: Import) -> None:
-    outcome = request.POST.get("outcome", "")
-    if outcome not in HELD_BACK:
-        raise NoSuchChoice(outcome)
-    decided = decide_all(import_, RowOutcome(outcome), request.POST.get("all", ""), actor=volunteer(request))
-    said = ngettext("Decided of %(count)d person.", "Decided of %(count)d people.", decided)
-    messages.success(request, said % {"count": decided})
+    """The same of everybody who is held back for one reason. Who is who is decided one by one alone."""
+    who = volunteer(request)
+    outcome, choice = request.POST.get("outcome", ""), request.POST.get("all", "")
+    left = import_.rows.heads().filter(outcome=outcome, applied=False)
+    rows = list(left.values_list("number", flat=True))
+    match outcome, choice:
+        case RowOutcome.CONFLICT, deciding.THEIRS | deciding.OURS:
+            deciding.choose_all(import_, choice, actor=who)
+        case RowOutcome.ERROR, deciding.LEAVE:
+            deciding.leave_unread(import_, rows, actor=who)
+        case ((RowOutcome.CONFLICT | RowOutcome.ERROR), "skip"):
+            deciding.skip(import_, rows, actor=who)
+        case _:
+            raise NoSuchChoice
+    said = ngettext("Decided of %(count)d person.", "Decided of %(count)d people.", len(rows))
+    messages.success(request, said % {"count": len(rows)})

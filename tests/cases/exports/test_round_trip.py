@@ -37,8 +37,5 @@ def test_what_comes_back_untouched_changes_nothing(tmp_path: Path, settings: Any
     settings.DEMO = True
     make(200, seed=7)
     import_ = planned(given_out(tmp_path, kind, language=language))
-    from cases.models import Prisoner as P
-    r=ImportRow.objects.filter(of=import_).heads().first()
-    print('DBG', r.said, [str(n) for n in P.objects.get(uid=r.said['uid']).names.all()], [(c['heading'],c.get('field')) for c in import_.layout['columns']])
     assert odd(import_) == []
     assert import_.counts["unchanged"] == Prisoner.objects.standing().count()
