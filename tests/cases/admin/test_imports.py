@@ -109,8 +109,8 @@ def test_no_file(edith: Client) -> None:
 
 
 def test_a_duplicate_is_decided_with_both_sides_beside_each_other(edith: Client) -> None:
-    person = files.person("Петрова", "Мария", birth_date="1980")
-    address = mapped(edith, brought(edith, PEOPLE + "Петрова;Мария;;1980;207.3;\n"))
+    person = files.person("Петрова", "Мария", sex="female", birth_date="1980-03-12")
+    address = mapped(edith, brought(edith, PEOPLE + "Петрова;Мария;;12.03.1980;207.3;\n"))
     dry_run = page(edith, address)
     assert figures(dry_run) == {"duplicates": 1}
     said = dry_run.content.decode()
@@ -177,8 +177,8 @@ COLUMNS = 6
 
 def test_each_page_costs_the_same_for_one_and_for_three(edith: Client, django_assert_num_queries: Any) -> None:
     for surname in ("Петрова", "Белова", "Громова"):
-        files.person(surname, "Мария", birth_date="1980")
-    rows = [f"{surname};Мария;Ивановна;1980;207.3;\n" for surname in ("Петрова", "Белова", "Громова")]
+        files.person(surname, "Мария", sex="female", birth_date="1980-03-12")
+    rows = [f"{surname};Мария;;12.03.1980;207.3;\n" for surname in ("Петрова", "Белова", "Громова")]
     alone = mapped(edith, brought(edith, PEOPLE + rows[0]))
     three = mapped(edith, brought(edith, PEOPLE + "".join(rows)))
     for address in (alone, three):

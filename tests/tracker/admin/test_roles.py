@@ -21,6 +21,7 @@ from cases.models import (
     Event,
     Evidence,
     Export,
+    Import,
     Lead,
     Outcome,
     Ruling,
@@ -49,6 +50,7 @@ RECORDS = {
     "cases_evidence": ("ve", "", "ve", "ve", "ve"),
     "cases_lead": ("ve", "ve", "ve", "ve", "e"),
     "cases_export": ("ea", "", "ea", "ea", ""),
+    "cases_import": ("e", "e", "e", "e", ""),
     "cases_tally": ("ve", "ve", "ve", "ve", "e"),
     "cases_defendant": ("ve", "ve", "ve", "ve", "ve"),
     "cases_ruling": ("ve", "ve", "ve", "ve", "ve"),
@@ -67,6 +69,7 @@ OTHERS = {
     "password_change_done": ALL,
     "cases_prisoner_log": "ve",
     "cases_prisoner_export": "e",
+    "cases_import_progress": "e",
     "cases_prisoner_publication": "vec",
     "cases_evidence_cite": "ve",
     "cases_evidence_decide": "ve",
@@ -122,6 +125,7 @@ def one_of_each(demo: None) -> dict[str, Any]:
         "cases_source": paper,
         "cases_evidence": Evidence.objects.create(source=paper, prisoner=person, fact="arrest", value="2023"),
         "cases_export": Export.objects.create(view="all", format="csv"),
+        "cases_import": Import.objects.create(file_name="list.csv", sha256="a", size=1, state="planned"),
         "cases_lead": Lead.objects.create(words="Somebody said"),
         "cases_tally": Tally.objects.create(
             organisation=organisation, source=Source.objects.get(), counted="died", number=15, as_of="2025-12"
