@@ -39,11 +39,11 @@ class ReadForm(forms.Form):
         label=gettext_lazy("Take what its formulas last computed. They are never run."), required=False
     )
 
-    def __init__(self, import_: Import, *args: Any) -> None:
+    def __init__(self, import_: Import, data: Any = None) -> None:
         sheets = import_.inspection.get("sheets", ())
         self.formulas = sum(each["formulas"] for each in sheets if each["name"] == import_.sheet)
         initial = {name: getattr(import_, name) for name in ("sheet", "heading_row", "formulas_agreed")}
-        super().__init__(*args, initial=initial)
+        super().__init__(data, initial=initial)
         field = self.fields["sheet"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(each["name"], _sheet_in_words(each)) for each in sheets]
@@ -69,10 +69,10 @@ class MappingForm(forms.Form):
         widget=forms.TextInput(attrs={"size": 2}),
     )
 
-    def __init__(self, import_: Import, *args: Any) -> None:
+    def __init__(self, import_: Import, data: Any = None) -> None:
         self.layout = Layout.from_dict(import_.layout)
         name = str(import_.mapping or layouts.free_name(receiving.list_name(import_)))
-        super().__init__(*args, initial={"name": name, "country": self.layout.country})
+        super().__init__(data, initial={"name": name, "country": self.layout.country})
         for place, column in enumerate(self.layout.columns):
             self.fields[f"field-{place}"] = forms.ChoiceField(
                 choices=CHOICES, required=False, initial=column.field or "", label=column.heading
