@@ -14,7 +14,17 @@ from django.db import models
 from django.db.models import Q, QuerySet
 
 from letters.actions.asking import ABOUT_LINKS
-from letters.models import Letter, MailedLink, Pledge, QuietAddress, Supporter
+from letters.models import (
+    Letter,
+    LetterText,
+    MailedLink,
+    Mention,
+    Pledge,
+    QuietAddress,
+    Reply,
+    ReplyPage,
+    Supporter,
+)
 from letters.open_sessions import open_sessions, shut
 from tracker.models import Notice
 
@@ -65,6 +75,10 @@ def _notices(supporter: Supporter) -> QuerySet[Notice]:
 # in the order in which they can be deleted: what hangs on another comes first
 HELD = (
     Held("notices", Notice, _notices),
+    Held("mentions", Mention, lambda one: Mention.objects.filter(reply__letter__pledge__supporter=one)),
+    Held("pages_of_answers", ReplyPage, lambda one: ReplyPage.objects.of(one)),
+    Held("answers", Reply, lambda one: Reply.objects.of(one)),
+    Held("texts", LetterText, lambda one: LetterText.objects.filter(letter__pledge__supporter=one)),
     Held("letters", Letter, lambda one: Letter.objects.filter(pledge__supporter=one)),
     Held("pledges", Pledge, lambda one: Pledge.objects.of(one)),
     Held("links", MailedLink, lambda one: MailedLink.objects.filter(email_hash=one.email_hash)),

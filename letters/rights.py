@@ -4,8 +4,11 @@ from tracker.rights import Rights, to
 
 CAMPAIGNS = to("view add change delete", "campaign campaignprisoner") | {"publish_campaign"}
 
+# what supporters agreed to show of an answer, and nothing else of it
+MENTIONS = to("view change", "mention")
+
 RIGHTS: Rights = {
-    "volunteer": to("view", "campaign campaignprisoner"),
-    "editor": CAMPAIGNS,
-    "coordinator": CAMPAIGNS | to("view", "pledge letter supporter"),
+    "volunteer": to("view", "campaign campaignprisoner") | MENTIONS,
+    "editor": CAMPAIGNS | MENTIONS,
+    "coordinator": CAMPAIGNS | MENTIONS | to("view", "pledge letter supporter"),
 }

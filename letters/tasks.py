@@ -15,3 +15,4 @@ def plan_notices() -> None:
 @app.task(name="letters.forget_expired")
 def forget_expired() -> None:
     leaving.forget_expired(now=timezone.now())
+    leaving.forget_texts(now=timezone.now())

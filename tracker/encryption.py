@@ -30,20 +30,20 @@ class TamperedCiphertext(Exception):
 
 def seal(text: str, place: bytes) -> bytes:
     """The text under the newest key, for this place alone."""
-    return _seal(text.encode(), place)
+    return seal_bytes(text.encode(), place)
 
 
 def unseal(sealed: bytes, place: bytes) -> str:
     """The text that was sealed for this place, or TamperedCiphertext."""
     try:
-        return _unseal(sealed, place).decode()
+        return unseal_bytes(sealed, place).decode()
     except UnicodeDecodeError:
         raise TamperedCiphertext(f"{place.decode()}: not what was stored there") from None
 
 
 def reseal(sealed: bytes, place: bytes) -> bytes:
     """The same under the newest key, or TamperedCiphertext."""
-    return _seal(_unseal(sealed, place), place)
+    return seal_bytes(unseal_bytes(sealed, place), place)
 
 
 def key_number(sealed: bytes) -> int:
@@ -56,12 +56,14 @@ def sealing_key() -> int:
     return settings.SEALING_KEY or max(settings.FIELD_KEYS)
 
 
-def _seal(content: bytes, place: bytes) -> bytes:
+def seal_bytes(content: bytes, place: bytes) -> bytes:
+    """As `seal`, for bytes."""
     kid, nonce = sealing_key(), os.urandom(_NONCE)
     return kid.to_bytes(2, "big") + nonce + AESGCM(settings.FIELD_KEYS[kid]).encrypt(nonce, content, place)
 
 
-def _unseal(sealed: bytes, place: bytes) -> bytes:
+def unseal_bytes(sealed: bytes, place: bytes) -> bytes:
+    """As `unseal`, for bytes."""
     kid = key_number(sealed)
     nonce, ciphertext = sealed[2 : 2 + _NONCE], sealed[2 + _NONCE :]
     try:

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from letters import held
 from letters.actions.asking import ABOUT_LINKS
-from letters.models import KeyedHash, MailedLink, QuietAddress, Supporter
+from letters.models import KeyedHash, LetterText, MailedLink, Mention, QuietAddress, ReplyPage, Supporter
 from tracker.models import Notice
 
 
@@ -38,6 +38,13 @@ def forget_expired(*, now: datetime) -> int:
         over = MailedLink.objects.forgettable(now)
         Notice.objects.filter(kind__in=ABOUT_LINKS, subject_id__in=over.values("pk")).delete()
         return over.delete()[0]
+
+
+def forget_texts(*, now: datetime) -> int:
+    """Delete drafts, pages of answers and mentions whose time is over; how many."""
+    with transaction.atomic():
+        over = (each.objects.forgettable(now) for each in (LetterText, ReplyPage, Mention))
+        return sum(rows.delete()[0] for rows in over)
 
 
 def export(supporter: Supporter) -> dict[str, Any]:

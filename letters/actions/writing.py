@@ -1,22 +1,48 @@
-"""A letter goes, and an answer comes."""
+"""A letter is written, goes, or does not."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 
-from cases.models import ChannelKind
-from letters.models import Letter, LetterState, PledgeState
+from cases.models import ChannelKind, Facility
+from letters.models import OPEN, Letter, LetterState, LetterText, PledgeState
 from tracker.mail.hours import today
 from tracker.models import Audience, PublishedRecord
 
 
-def mark_sent(letter: Letter, *, channel: str = ChannelKind.POST, answer_paid: bool = False, now: datetime) -> bool:
+def keep_text(letter: Letter, text: str, *, now: datetime) -> bool:
+    """Keep a draft, sealed, for a writer who asks for that. Whether the letter was still to be sent."""
+    with transaction.atomic():
+        if not Letter.objects.open().select_for_update().filter(pk=letter.pk).exists():
+            return False
+        draft = LetterText.objects.filter(letter=letter).first() or LetterText(letter=letter)
+        draft.text, draft.changed_at = text, now
+        draft.save()
+        Letter.objects.filter(pk=letter.pk, state=LetterState.PLANNED).update(state=LetterState.WRITING)
+    return True
+
+
+def forget_text(letter: Letter) -> None:
+    """Nothing of what was written is left here."""
+    LetterText.objects.filter(letter=letter).delete()
+
+
+def mark_sent(
+    letter: Letter,
+    *,
+    channel: str = ChannelKind.POST,
+    channel_name: str = "",
+    answer_paid: bool = False,
+    on: date | None = None,
+    now: datetime,
+) -> bool:
     """It has gone, to the address as published today; the next one is planned. Whether it was still to be sent.
 
-    Twice for one letter is once: a button is easily pressed again.
+    Twice for one letter is once: a button is easily pressed again. `on`: the day on which it went, today if not said.
     """
     pledge = letter.pledge
-    day = today(now, pledge.supporter.time_zone)
+    day = min(on or date.max, today(now, pledge.supporter.time_zone))
     with transaction.atomic():
         went = (
             Letter.objects.open()
@@ -25,8 +51,9 @@ def mark_sent(letter: Letter, *, channel: str = ChannelKind.POST, answer_paid: b
                 state=LetterState.SENT,
                 sent_on=day,
                 channel=channel,
+                channel_name=channel_name[:100],
                 answer_paid=answer_paid,
-                address=published_address(pledge.prisoner.uid),
+                **destination(pledge.prisoner.uid),
             )
         )
         if went and pledge.state == PledgeState.ACTIVE:
@@ -34,16 +61,24 @@ def mark_sent(letter: Letter, *, channel: str = ChannelKind.POST, answer_paid: b
     return bool(went)
 
 
-def mark_answered(letter: Letter, *, now: datetime) -> bool:
-    """An answer has come. Whether one was still to come."""
-    day = today(now, letter.pledge.supporter.time_zone)
-    awaited = Letter.objects.awaiting_answer().filter(pk=letter.pk)
-    return bool(awaited.update(state=LetterState.ANSWERED, answered_on=day))
+def mark_not_sent(letter: Letter, *, now: datetime) -> bool:
+    """They decided against it. The next is planned in their rhythm, so that nobody is forgotten by it."""
+    pledge = letter.pledge
+    day = today(now, pledge.supporter.time_zone)
+    with transaction.atomic():
+        let_be = Letter.objects.filter(pk=letter.pk, state__in=OPEN).update(state=LetterState.NOT_SENT)
+        if let_be and pledge.state == PledgeState.ACTIVE:
+            Letter.objects.create(pledge=pledge, planned_for=day + timedelta(days=pledge.rhythm_days))
+    return bool(let_be)
 
 
-def published_address(prisoner_uid: str) -> str:
-    """Where letters to this person go, as everybody can read it; "" where that is not said."""
+def destination(prisoner_uid: str) -> dict[str, Any]:
+    """Where letters to this person go, as everybody can read it: the address, "" where it is not said; the facility."""
     people = PublishedRecord.objects.of_kind("prisoner").seen_by(Audience.PUBLIC).live()
     record = people.filter(uid=prisoner_uid).first()
     address = record.data["letters"]["address"] if record else None
-    return f"{address['postcode']} {address['text']['ru'] or address['text']['en']}".strip() if address else ""
+    if not record or not address:
+        return {"address": "", "facility": None}
+    written = f"{address['postcode']} {address['text']['ru'] or address['text']['en']}".strip()
+    place = record.data["custody"]["current"]["facility"]
+    return {"address": written, "facility": Facility.objects.filter(uid=place["uid"]).first() if place else None}

@@ -1,3 +1,3 @@
-from letters.admin import campaigns, writers
+from letters.admin import campaigns, mentions, writers
 
-__all__ = ["campaigns", "writers"]
+__all__ = ["campaigns", "mentions", "writers"]

@@ -74,12 +74,12 @@ class PledgeAdmin(Seen):
 @admin.register(Letter)
 class LetterAdmin(Seen):
     list_display = ("to", "state", "channel", "planned_for", "sent_on", "answered_on", "returned_on")
-    list_filter = ("state", "channel")
+    list_filter = ("state", "channel", "why_returned")
     ordering = ("-pk",)
     date_hierarchy = "planned_for"
     fields = (
-        *("to", "state", "channel", "address", "answer_paid", "planned_for"),
-        *("sent_on", "handed_over_on", "answered_on", "returned_on"),
+        *("to", "state", "channel", "channel_name", "address", "facility", "answer_paid", "planned_for", "sent_on"),
+        *("with_censor_on", "handed_over_on", "answered_on", "returned_on", "why_returned", "not_passed_on"),
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Letter]:

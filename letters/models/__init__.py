@@ -1,9 +1,11 @@
 from letters.models.campaign import Campaign, CampaignPrisoner, CampaignPurpose
-from letters.models.letter import AWAY, OPEN, Letter, LetterState
+from letters.models.letter import AWAY, OPEN, Letter, LetterState, WhyReturned
+from letters.models.letter_text import LetterText
 from letters.models.mailed_link import MailedLink, Purpose
 from letters.models.need import LetterNeed, Need
 from letters.models.pledge import STANDING, Pledge, PledgeState, Rhythm
 from letters.models.postcard import Postcard
+from letters.models.reply import Mention, Reply, ReplyPage
 from letters.models.supporter import (
     MOST_LETTERS_A_MONTH,
     KeyedHash,
@@ -28,16 +30,21 @@ __all__ = [
     "Letter",
     "LetterNeed",
     "LetterState",
+    "LetterText",
     "MailedLink",
+    "Mention",
     "Need",
     "Pledge",
     "PledgeState",
     "Postcard",
     "Purpose",
     "QuietAddress",
+    "Reply",
+    "ReplyPage",
     "Rhythm",
     "Supporter",
     "TopicChoices",
+    "WhyReturned",
     "WrittenLanguage",
     "hash_of",
 ]

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.models.facility import ChannelKind
+from cases.models.facility import ChannelKind, Facility
 from letters.models.pledge import Pledge
 from letters.models.supporter import Supporter
 from tracker.uids import UidField
@@ -28,6 +28,17 @@ class LetterState(models.TextChoices):
     RETURNED = "returned", _("returned")
     NO_WORD = "no_word", _("no word yet")
     NOT_SENT = "not_sent", _("not sent after all")
+
+
+class WhyReturned(models.TextChoices):
+    """What stands on an envelope that came back."""
+
+    MOVED = "moved", _("“left”, “not here any more”")
+    UNKNOWN_THERE = "unknown_there", _("“no such person”")
+    UNCLAIMED = "unclaimed", _("“storage time is over”")
+    REFUSED = "refused", _("“refused”")
+    BAD_ADDRESS = "bad_address", _("“wrong address”")
+    NOTHING = "nothing", _("nothing, or it cannot be read")
 
 
 OPEN = (LetterState.PLANNED, LetterState.WRITING, LetterState.IN_TRANSLATION, LetterState.READY)
@@ -59,13 +70,25 @@ class Letter(models.Model):
     state = models.CharField(_("state"), max_length=20, choices=LetterState, default=LetterState.PLANNED)
     planned_for = models.DateField(_("planned for"))
     channel = models.CharField(_("sent by"), max_length=12, choices=ChannelKind, blank=True)
+    channel_name = models.CharField(_("name of that way"), max_length=100, blank=True)
     # as it was published when the letter went: people are moved, and then it is known which letters are at risk
     address = models.TextField(_("sent to"), blank=True)
+    facility = models.ForeignKey(
+        Facility,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="letters",
+        verbose_name=_("sent to the facility"),
+    )
     answer_paid = models.BooleanField(_("with a paid answer form"), default=False)
     sent_on = models.DateField(_("sent on"), null=True, blank=True)
+    with_censor_on = models.DateField(_("with the censor on"), null=True, blank=True)
     handed_over_on = models.DateField(_("handed over on"), null=True, blank=True)
     answered_on = models.DateField(_("answered on"), null=True, blank=True)
     returned_on = models.DateField(_("returned on"), null=True, blank=True)
+    not_passed_on = models.DateField(_("not passed on"), null=True, blank=True)
+    why_returned = models.CharField(_("why it came back"), max_length=13, choices=WhyReturned, blank=True)
 
     objects = LetterQuerySet.as_manager()
 
@@ -85,12 +108,20 @@ class Letter(models.Model):
                 condition=Q(state="returned", returned_on__isnull=False) | ~Q(state="returned") & Q(returned_on=None),
                 name="returned_letter_has_a_day",
             ),
+            models.CheckConstraint(
+                condition=Q(state="not_passed", not_passed_on__isnull=False)
+                | ~Q(state="not_passed") & Q(not_passed_on=None),
+                name="letter_not_passed_has_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(why_returned="") | Q(state="returned"), name="only_what_came_back_says_why"
+            ),
             *(
                 models.CheckConstraint(
                     condition=Q(**{f"{after}__isnull": True}) | Q(**{f"{after}__gte": F("sent_on")}),
                     name=f"{after}_after_sent_on",
                 )
-                for after in ("handed_over_on", "answered_on", "returned_on")
+                for after in ("with_censor_on", "handed_over_on", "answered_on", "returned_on", "not_passed_on")
             ),
             models.UniqueConstraint(fields=["pledge"], condition=Q(state__in=OPEN), name="one_open_letter"),
         ]

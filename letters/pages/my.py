@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from cases.models import Prisoner
-from letters.actions import leaving, pledging, preferring, writing
+from letters.actions import following, leaving, pledging, preferring, writing
 from letters.forms.deeds import LetterDeed, MailDeed, PledgeDeed, RestDeed
 from letters.models import OPEN, Letter, Pledge, Supporter
 from letters.pages.bodies import bodies
@@ -91,7 +91,7 @@ def _do_to_letter(form: LetterDeed, letter: Letter | None, now: datetime) -> Non
     if letter and form.cleaned_data["deed"] == "sent":
         writing.mark_sent(letter, channel=form.cleaned_data["channel"], now=now)
     elif letter:
-        writing.mark_answered(letter, now=now)
+        following.record_answer(letter, now=now)
 
 
 def _do_to_pledge(form: PledgeDeed, pledge: Pledge | None, now: datetime) -> None:

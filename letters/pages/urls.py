@@ -1,6 +1,6 @@
 from django.urls import path
 
-from letters.pages import data, doors, my, preferences, stop, whom
+from letters.pages import answers, data, doors, gone, letter, my, paper, preferences, stop, whom
 
 app_name = "letters"
 
@@ -14,6 +14,13 @@ urlpatterns = [
     path("enter/<str:token>/", doors.enter, name="enter"),
     path("sign-out/", doors.sign_out, name="sign_out"),
     path("my/", my.my, name="my"),
+    path("my/letters/<str:uid>/", letter.letter, name="letter"),
+    path("my/letters/<str:uid>/paper/", paper.paper, name="paper"),
+    path("my/letters/<str:uid>/sent/", letter.sent, name="sent"),
+    path("my/letters/<str:uid>/answer/", answers.record, name="record_answer"),
+    path("my/answers/<str:uid>/", answers.answer, name="answer"),
+    path("my/answers/pages/<str:uid>/", answers.page, name="answer_page"),
+    path("gone/<str:token>/", gone.gone, name="gone"),
     path("my/preferences/", preferences.preferences, name="preferences"),
     path("my/data/", data.data, name="data"),
     path("my/data.json", data.export, name="export"),

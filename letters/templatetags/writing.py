@@ -1,11 +1,15 @@
 """A published person in the words of those who write to them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from letters.check import Finding, pieces
 from letters.models import Letter, LetterState
 from letters.postal import dative, given_name
 from letters.why import Why, next_birthday, why
@@ -35,6 +39,34 @@ def why_now(person: dict[str, Any]) -> str:
             "day": edtf(day.isoformat()) if day else ""
         }
     return gettext("Came there not long ago: the first weeks are the hardest.") if reason else ""
+
+
+@register.filter
+def letter_state(state: str) -> str:
+    return str(LetterState(state).label)
+
+
+@register.simple_tag
+def marked(text: str, findings: Iterable[Finding]) -> SafeString:
+    """The text with what was found in it marked, each mark with the number of its reason below one another."""
+    return format_html_join(
+        "",
+        "{}{}{}",
+        (
+            (SafeString("<mark>"), with_breaks(piece), format_html("<sup>{}</sup></mark>", _numbers(marks)))
+            if marks
+            else ("", with_breaks(piece), "")
+            for piece, marks in pieces(text, findings)
+        ),
+    )
+
+
+def with_breaks(piece: str) -> SafeString:
+    return format_html_join(SafeString("<br />"), "{}", ((line,) for line in piece.replace("\r\n", "\n").split("\n")))
+
+
+def _numbers(marks: Iterable[int]) -> str:
+    return ", ".join(str(number + 1) for number in marks)
 
 
 @register.filter

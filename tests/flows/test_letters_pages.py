@@ -1,5 +1,6 @@
 """The pages of letters in a real browser: for everybody, on the smallest phone, without scripts, without strangers."""
 
+import io
 from collections.abc import Iterator
 from itertools import product
 
@@ -7,11 +8,13 @@ import pytest
 from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
 
 from letters.actions.asking import request_sign_in
-from letters.actions.writing import mark_sent
+from letters.actions.writing import keep_text, mark_sent
+from letters.gone_tokens import gone_token
 from letters.models import Letter, MailedLink, Supporter
 from letters.stop_tokens import stop_token
 from tests import files
@@ -29,10 +32,18 @@ def addresses() -> list[str]:
     with transaction.atomic():
         sam = supporter()
         people = [reachable(f"Номер{n}", place=files.facility(f"ИК-{n}")) for n in range(4)]
-        mark_sent(pledged(sam, people[0], due=today), now=timezone.now())
-        pledged(sam, people[1], due=today)
+        gone = pledged(sam, people[0], due=today)
+        mark_sent(gone, now=timezone.now())
+        to_write = pledged(sam, people[1], due=today)
+        keep_text(to_write, "О войне и о Медузе", now=timezone.now())
         pledged(sam, people[2], due=today, state="ended", ended_on=today)
     personal = ["write/", f"write/{people[0].uid}/", f"write/{people[3].uid}/", "my/", "my/data/"]
+    personal += [f"my/letters/{to_write.uid}/", f"my/letters/{gone.uid}/", f"my/letters/{gone.uid}/answer/"]
+    personal += [
+        f"my/letters/{gone.uid}/sent/",
+        f"my/letters/{to_write.uid}/paper/?page",
+        f"gone/{gone_token(gone.uid)}/",
+    ]
     return [*personal, "sign-up/", "sign-in/", "mailed/", "erased/", "enter/x/", f"stop/{stop_token(sam.email_hash)}/"]
 
 
@@ -124,4 +135,39 @@ def test_the_readers_own_time_zone_is_offered_first(
     page.select_option("[name=time_zone]", "Europe/Riga")
     page.click("main form .button")
     assert page.input_value("[name=time_zone]") == "Europe/Riga"
+    context.close()
+
+
+def test_written_checked_printed_sent_and_answered_with_a_photo(browser: Browser, live_server: LiveServer) -> None:
+    """On a phone, without scripts."""
+    cache.clear()
+    with transaction.atomic():
+        letter = pledged(supporter(), reachable("Волков", "Павел"), due=timezone.now().date())
+    context = browser.new_context(
+        base_url=live_server.url, java_script_enabled=False, viewport={"width": PHONE, "height": 640}
+    )
+    page = context.new_page()
+    come_in(page)
+    page.click("text=Write it")
+    page.fill("textarea", "Здравствуйте, Павел! Читаю Медузу.")
+    page.click("text=Check it")
+    assert page.locator(".marked mark").inner_text().startswith("Медузу")
+    page.fill("textarea", "Здравствуйте, Павел! Читаю Чехова.")
+    with page.expect_download() as download:
+        page.click("text=PDF to print")
+    assert download.value.suggested_filename == "sheet.pdf"
+    page.select_option("select[name=way]", "post:")
+    page.click("button:text-is('It has gone')")
+    page.wait_for_url("**/sent/")
+    assert "On its way to Torzhok" in page.inner_text("h1")
+    page.click("text=To this letter")
+    page.click("text=An answer came")
+    drawn = io.BytesIO()
+    Image.new("RGB", (300, 400), "ivory").save(drawn, "JPEG")
+    page.set_input_files("input[type=file]", {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": drawn.getvalue()})
+    page.click("text=Put it on my shelf")
+    picture = page.locator(".scan img")
+    assert picture.evaluate("image => image.naturalWidth") == 300
+    letter.refresh_from_db()
+    assert letter.state == "answered"
     context.close()

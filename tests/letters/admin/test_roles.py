@@ -8,13 +8,17 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
-from letters.models import Campaign
+from letters.actions.following import Answer, record_answer
+from letters.models import Campaign, Letter, Mention
 from tests.letters.cast import pledged, reachable, supporter
 from tests.staff import ROLES, desk
 from tests.tracker.admin.walking import admin_pages
 
 pytestmark = pytest.mark.django_db
+
+DAY = date(2026, 3, 4)
 
 # the pages that every record of a kind has, by what they are called
 PAGES = ("changelist", "add", "change", "history", "delete")
@@ -22,15 +26,18 @@ RECORDS = {
     "letters_campaign": ("vec", "ec", "vec", "vec", "ec"),
     "letters_pledge": ("c", "", "c", "c", ""),
     "letters_letter": ("c", "", "c", "c", ""),
+    "letters_mention": ("vec", "", "vec", "vec", ""),
     "letters_supporter": ("c", "", "c", "c", ""),
 }
 
 
 @pytest.fixture
 def one_of_each(demo: None) -> dict[str, Any]:
-    letter = pledged(supporter(), reachable(), due=date(2026, 3, 4))
+    letter = pledged(supporter(), reachable(), due=DAY)
     campaign = Campaign.objects.create(title_en="For Paul")
-    rows = (campaign, letter.pledge, letter, letter.pledge.supporter)
+    gone = Letter.objects.create(pledge=letter.pledge, planned_for=DAY, state="sent", sent_on=DAY)
+    reply = record_answer(gone, Answer(mention="somebody"), now=timezone.now())
+    rows = (campaign, letter.pledge, letter, Mention.objects.get(reply=reply), letter.pledge.supporter)
     return dict(zip(RECORDS, rows, strict=True))
 
 
