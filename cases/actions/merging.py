@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from cases.actions.publication import KIND, Refused, may, note_takedown
 from cases.merging.fields import take_over
@@ -19,6 +20,7 @@ from tracker.taking_back import TakenBack, take_back
 
 MERGE = "cases.add_merge"
 UNMERGE = "cases.change_merge"
+WHY, WHY_APART = gettext_noop("two files merged"), gettext_noop("two files taken apart")
 
 
 def merge(kept: Prisoner, merged: Prisoner, *, choices: Mapping[str, str], actor: User) -> Merge:
@@ -28,7 +30,7 @@ def merge(kept: Prisoner, merged: Prisoner, *, choices: Mapping[str, str], actor
     what was taken down or objected to in either file. Raises PermissionDenied and Refused.
     """
     may(actor, MERGE)
-    with apart("merge", actor=actor.pk) as context, transaction.atomic():
+    with apart(WHY, actor=actor.pk) as context, transaction.atomic():
         put_off()
         kept, merged = _both(kept, merged)
         taken_down = _take_down_too(kept, merged, actor)
@@ -66,7 +68,7 @@ def unmerge(done: Merge, *, actor: User) -> TakenBack:
         for name, follower in followers.items():
             if name in current.moved:
                 follower.put_back(current.moved[name], current.merged, current.kept)
-        back = take_back([current.context], why="unmerge", actor=actor.pk)
+        back = take_back([current.context], why=WHY_APART, actor=actor.pk)
         for part in current.moved["takedowns"]:
             takedowns.lift(KIND, current.kept.uid, part)
         current.undone_at, current.undone_by = timezone.now(), actor

@@ -51,6 +51,8 @@ class AnswerForm(forms.Form):
 class CheckAdmin(RecordAdmin):
     """Who looked at what, to be read; what waits to be looked at has a page of its own."""
 
+    never_put_back = frozenset({"check"})
+
     list_display = ("__str__", "file", "model", "reason", "until", "made_by", "made_at")
     list_filter = ("answer", "model", "made_by")
     list_select_related = ("facility", "made_by")

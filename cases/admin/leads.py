@@ -41,6 +41,8 @@ class LeadAdmin(RecordAdmin):
     meanwhile.
     """
 
+    never_put_back = frozenset({"lead"})
+
     list_display = ("__str__", "kind", "origin", "place", "state", "prisoner", "assigned_to", "created_at")
     list_filter = ("state", Whose, "origin", "kind")
     list_select_related = ("assigned_to",)

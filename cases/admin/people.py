@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.actions.objecting import object_to
 from cases.actions.photos import wait_for_an_editor
-from cases.admin import contacts, exports, log_case, objections, photo, publication
+from cases.admin import contacts, exports, log_case, merging, objections, photo, publication
 from cases.admin.at_hand import take_in_hand
 from cases.admin.due import stale_in_file
 from cases.admin.exports import may_export
@@ -60,6 +60,7 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
     readonly_fields = ("seen_by", "opened")
     history_omits = frozenset({"prisoner", "defendant", "outcome"})
     signatures = SIGNATURES
+    never_put_back = frozenset({"consent", "disclosure", "objection", "check", "lead"})
     change_form_template = "admin/cases/prisoner/change_form.html"
     change_list_template = "admin/cases/prisoner/change_list.html"
     fieldsets = (
@@ -134,6 +135,8 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         own = [
             path("log/", page(log_case.page), name="cases_prisoner_log"),
             path("export/", page(exports.page), name="cases_prisoner_export"),
+            path("merge/<str:kept>/<str:merged>/", page(merging.page), name="cases_prisoner_merge"),
+            path("merges/<int:merge_id>/undo/", page(merging.apart), name="cases_prisoner_unmerge"),
             path("<path:object_id>/contacts/", page(contacts.page), name="cases_prisoner_contacts"),
             path("<path:object_id>/contacts/<int:contact>/", page(contacts.opened), name="cases_prisoner_contact"),
             path("<path:object_id>/photo/", page(photo.picture), name="cases_prisoner_photo"),
@@ -146,6 +149,11 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
             path("<path:object_id>/publication/hide/", page(publication.take_down), name="cases_prisoner_hide"),
         ]
         return own + super().get_urls()
+
+    def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> HttpResponse:
+        """A file that was merged into another has no page of its own: the one that holds it now is shown."""
+        found = merging.where_it_is_now(request, object_id)
+        return found or super()._get_obj_does_not_exist_redirect(request, opts, object_id)  # type: ignore[misc] # not typed
 
     def get_formsets_with_inlines(self, request: HttpRequest, obj: Any = None) -> Any:
         """The whole file comes with the person, for its forms and for what stands above them."""
@@ -192,6 +200,13 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         drawn = formset.model is Photo and any(row.cleaned_data.get("upload") for row in formset.forms)
         if drawn and wait_for_an_editor(form.instance, actor=volunteer(request)):
             messages.info(request, _("The photo is in the file. Nobody outside sees it until an editor shows it."))
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """With the files that were merged into this one, to be taken apart again."""
+        merges = merging.merges_told(request, object_id)
+        return super().history_view(request, object_id, {"merges": merges, **(extra_context or {})})
 
     def visible(self, request: HttpRequest, object_id: str) -> Model:
         """With the names, which every page about a person says."""

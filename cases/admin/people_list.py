@@ -109,7 +109,9 @@ class PeopleList(admin.ModelAdmin):
         if not search_term.strip():
             return queryset, False
         NameKey.objects.complete()
-        found = Q(pk__in=Prisoner.objects.named(search_term).values("pk")) | Q(uid=search_term.strip())
+        found = Q(pk__in=Prisoner.objects.named(search_term).values("pk")) | Q(
+            pk__in=Prisoner.objects.answering_to(search_term.strip()).values("pk")
+        )
         return queryset.filter(found), False
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:

@@ -36,7 +36,7 @@ def move_files(merged: Prisoner, kept: Prisoner, choices: Mapping[str, str]) -> 
     moved = Moved(merged)
     held = _names(merged, kept, choices, moved)
     _defences(merged, kept, moved)
-    for model, column in _tables():
+    for model, column in tables():
         rows, beside = (
             list(model._default_manager.filter(**{column: one.pk}).order_by("pk")) for one in (merged, kept)
         )
@@ -51,7 +51,7 @@ def move_files(merged: Prisoner, kept: Prisoner, choices: Mapping[str, str]) -> 
     return moved, held
 
 
-def _tables() -> list[tuple[type[Model], str]]:
+def tables() -> list[tuple[type[Model], str]]:
     """Each table that names a person, whichever app it is of: a new one goes along without being told."""
     kept = set(kept_tables()) - APART
     return [(each.model, each.column) for each in references() if each.target is Prisoner and each.model in kept]

@@ -11,9 +11,9 @@ class MergeQuerySet(models.QuerySet["Merge"]):
     def standing(self) -> Self:
         return self.filter(undone_at=None)
 
-    def into(self, prisoner: Prisoner) -> Self:
+    def into(self, prisoner: int | str) -> Self:
         """Of files that this one holds now, the newest first."""
-        return self.standing().filter(kept=prisoner).select_related("merged", "actor").order_by("-pk")
+        return self.standing().filter(kept_id=prisoner).select_related("merged", "actor").order_by("-pk")
 
 
 class Merge(models.Model):

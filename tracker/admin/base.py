@@ -1,6 +1,7 @@
 """What our admin pages have in common."""
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib import admin
 from django.contrib.admin import widgets
@@ -10,9 +11,11 @@ from django.db import models
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from tracker.admin import put_back
 from tracker.admin.changes import changes
 from tracker.history import events
 from tracker.models import User
@@ -67,6 +70,8 @@ class RecordAdmin(Plain):
 
     # fields of history that only say which file a row belongs to
     history_omits: frozenset[str] = frozenset()
+    # kinds of rows, by the names of their models, whose changes mean more than their fields: undone by verbs alone
+    never_put_back: frozenset[str] = frozenset()
     # fields of the page's rows that name the volunteer who wrote them
     signatures: tuple[str, ...] = ()
 
@@ -91,6 +96,14 @@ class RecordAdmin(Plain):
             row.save()
         formset.save_m2m()
 
+    def get_urls(self) -> list[URLPattern]:
+        change = path(
+            "<path:object_id>/history/<uuid:context>/<str:model>/<int:row>/",
+            self.admin_site.admin_view(self.put_back_view),
+            name=f"{self.opts.app_label}_{self.opts.model_name}_put_back",
+        )
+        return [change, *super().get_urls()]
+
     def histories(self, request: HttpRequest, record: Any) -> list[QuerySet]:
         """The histories that make up the story of a record."""
         return [events(self.model).filter(pgh_obj_id=record.pk)]
@@ -100,15 +113,22 @@ class RecordAdmin(Plain):
     ) -> HttpResponse:
         record = self.visible(request, object_id)
         told = changes(self.histories(request, record), omit=self.history_omits)
+        page = Paginator(told, CHANGES_ON_A_PAGE).get_page(request.GET.get("page"))
         context = {
             **self.admin_site.each_context(request),
             "title": _("History: %(record)s") % {"record": record},
-            "page": Paginator(told, CHANGES_ON_A_PAGE).get_page(request.GET.get("page")),
+            "page": page,
+            "can_go_back": {each for each in page if put_back.may_put_back(request, each, self.never_put_back)},
             "object": record,
             "opts": self.opts,
             **(extra_context or {}),
         }
         return TemplateResponse(request, "admin/record_history.html", context)
+
+    def put_back_view(self, request: HttpRequest, object_id: str, context: UUID, model: str, row: int) -> HttpResponse:
+        """One change of the story, put back."""
+        record = self.visible(request, object_id)
+        return put_back.page(self, request, record, self.histories(request, record), context, model, row)
 
     def visible(self, request: HttpRequest, object_id: str) -> Model:
         """The record of an address, if this volunteer may see it. Raises PermissionDenied or Http404."""

@@ -1,11 +1,12 @@
 """The history of records, as triggers kept it, in words: who changed what, when, why, from what to what."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth import get_user_model
 from django.db.models import Field, ForeignKey, Model, QuerySet
@@ -27,12 +28,13 @@ Names = dict[type[Model], dict[Any, str]]
 
 @dataclass(frozen=True)
 class Alteration:
+    name: str
     field: str
     old: str
     new: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Change:
     """One row added, altered or removed."""
 
@@ -42,6 +44,14 @@ class Change:
     record: str
     verb: str
     alterations: list[Alteration]
+    # which row of which table, and of which piece of work: by these it can be put back
+    model: type[Model]
+    pk: Any
+    context: UUID | None
+
+    @property
+    def model_name(self) -> str:
+        return str(self.model._meta.model_name)
 
 
 def changes(histories: Iterable[QuerySet], *, omit: frozenset[str] = frozenset()) -> list[Change]:
@@ -64,7 +74,10 @@ def _change(old: Any, new: Any, names: Names, omit: frozenset[str]) -> Change:
     fields = [field for field in new._meta.concrete_fields if field.name not in OWN | CONSTANT | omit]
     told = [
         Alteration(
-            field=capfirst(field.verbose_name), old=_words(before, field, names), new=_words(after, field, names)
+            name=field.name,
+            field=capfirst(field.verbose_name),
+            old=words(before, field, names),
+            new=words(after, field, names),
         )
         for field in fields
     ]
@@ -75,6 +88,9 @@ def _change(old: Any, new: Any, names: Names, omit: frozenset[str]) -> Change:
         record=capfirst(new.pgh_tracked_model._meta.verbose_name),
         verb=new.pgh_label,
         alterations=[each for each in told if each.old != each.new and _tells(each)],
+        model=new.pgh_tracked_model,
+        pk=new.pgh_obj_id,
+        context=new.pgh_context_id,
     )
 
 
@@ -86,10 +102,13 @@ def _tells(alteration: Alteration) -> bool:
 def _why(context: dict[str, Any]) -> str:
     """Only what came past every door of ours, as by psql, has no reason."""
     why = context.get("why", "")
-    return {"": _("directly in the database"), "form": ""}.get(why, why)
+    if why == "":
+        return _("directly in the database")
+    return "" if why == "form" else _(why)
 
 
-def _words(row: Any, field: Field, names: Names) -> str:
+def words(row: Any, field: Field, names: Names) -> str:
+    """The value of a field, as a person would write it; "" where there is none."""
     if row is None:
         return ""
     value = getattr(row, field.attname)
@@ -107,13 +126,20 @@ def _words(row: Any, field: Field, names: Names) -> str:
 
 
 def _names(rows: list[Any]) -> Names:
-    """What the rows refer to, by model and key, in one query for each model; who changed them too."""
+    """What events refer to, and who made them."""
+    users = {row.pgh_context.metadata.get("user") for row in rows if row.pgh_context}
+    return names_of(rows, {get_user_model(): users})
+
+
+def names_of(rows: Iterable[Any], more: Mapping[type[Model], set[Any]] | None = None) -> Names:
+    """What the rows refer to, by model and key, in one query for each model; and `more` of these."""
     wanted: dict[type[Model], set[Any]] = defaultdict(set)
     for row in rows:
         for field in row._meta.concrete_fields:
             if isinstance(field, ForeignKey) and field.name not in OWN:
                 wanted[field.related_model].add(getattr(row, field.attname))
-        wanted[get_user_model()].add(row.pgh_context.metadata.get("user") if row.pgh_context else None)
+    for model, keys in (more or {}).items():
+        wanted[model] |= keys
     return {
         model: {key: str(named) for key, named in model._default_manager.in_bulk(keys - {None}).items()}
         for model, keys in wanted.items()

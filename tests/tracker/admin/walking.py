@@ -25,7 +25,17 @@ def _leaves(patterns: list[URLPattern | URLResolver], before: str) -> list[tuple
 
 
 def _filled(route: str) -> str:
-    route = route.replace("<str:about>", "case")
-    for holder in ("<path:object_id>", "<int:row>", "<int:copy>", "<int:content_type_id>", "<id>"):
+    route = route.replace("<str:about>", "case").replace("<str:model>", "name")
+    route = route.replace("<uuid:context>", "00000000-0000-0000-0000-000000000000")
+    for holder in (
+        "<path:object_id>",
+        "<int:row>",
+        "<int:copy>",
+        "<int:merge_id>",
+        "<str:kept>",
+        "<str:merged>",
+        "<int:content_type_id>",
+        "<id>",
+    ):
         route = route.replace(holder, "1")
     return route.replace("<path:object_id>", "1").replace("(?P<url>.*)$", "nowhere").replace("<path:", "").rstrip("$^")
