@@ -6,11 +6,11 @@ from django.apps import apps
 from django.db import connection
 from django.db.models import Model
 
-from cases.models import NameKey
+from cases.models import NameKey, WorkingSpelling
 from tracker.models import DirtyMark, PublishedRecord
 
 # made from others, at some other time
-DERIVED: tuple[type[Model], ...] = (NameKey, DirtyMark, PublishedRecord)
+DERIVED: tuple[type[Model], ...] = (NameKey, WorkingSpelling, DirtyMark, PublishedRecord)
 
 
 def working_tables() -> list[type[Model]]:

@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from cases.merging.fields import BOTH, ONE_OF_TWO, TOGETHER, differences
 from cases.merging.files import tables
 from cases.merging.rows import ASIDE, said
-from cases.models import Charge, Death, Defendant, Disclosure, Evidence, Name, Outcome, Photo, Prisoner, Sentence
+from cases.models import Charge, Check, Death, Defendant, Disclosure, Evidence, Name, Outcome, Photo, Prisoner, Sentence
 from tracker.admin.changes import names_of, words
 
 # rows that tell most, first; all other tables follow
@@ -103,6 +103,7 @@ def _rows(kept: Prisoner, merged: Prisoner) -> dict[type[Model], tuple[list[Any]
     ways |= {Outcome: "defendant__prisoner_id", Sentence: "outcome__defendant__prisoner_id"}
     ways |= {Death: "prisoner_id", Photo: "prisoner_id"} | dict(tables()) | dict.fromkeys(LAST, "prisoner_id")
     found = {}
+    ways.pop(Check, None)
     for model, way in ways.items():
         heavy = ["content"] if model is Photo else []
         rows = model._default_manager.filter(**{f"{way}__in": [kept.pk, merged.pk]}).order_by("pk").defer(*heavy)
@@ -125,6 +126,8 @@ def _lines(row: Model, names: Any) -> list[tuple[str, str]]:
     told = [
         (capfirst(str(field.verbose_name)), words(row, field, names))
         for field in row._meta.concrete_fields
-        if field.name not in ASIDE | {"prisoner", "defendant", "of_person", "content", "sha256"}
+        # what is not so, and what there is none of, tells nothing
+        if getattr(row, field.attname) not in (False, 0)
+        and field.name not in ASIDE | {"prisoner", "defendant", "of_person", "content", "sha256"}
     ]
     return [(label, value) for label, value in told if value]

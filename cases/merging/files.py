@@ -11,6 +11,7 @@ from cases.merging.rows import Moved, move, said
 from cases.models import (
     KINDS,
     Charge,
+    Check,
     Death,
     Defendant,
     Disclosure,
@@ -47,6 +48,7 @@ def move_files(merged: Prisoner, kept: Prisoner, choices: Mapping[str, str]) -> 
     held |= _single(Photo, "photo", merged, kept, choices, moved)
     Lead.objects.filter(prisoner=merged).update(prisoner=kept)
     _evidence(merged, kept, moved)
+    Check.objects.filter(model=Prisoner._meta.model_name, row=merged.pk).update(row=kept.pk)
     moved.drop_joined()
     return moved, held
 
@@ -54,7 +56,8 @@ def move_files(merged: Prisoner, kept: Prisoner, choices: Mapping[str, str]) -> 
 def tables() -> list[tuple[type[Model], str]]:
     """Each table that names a person, whichever app it is of: a new one goes along without being told."""
     kept = set(kept_tables()) - APART
-    return [(each.model, each.column) for each in references() if each.target is Prisoner and each.model in kept]
+    keys = [each for each in references() if each.target is Prisoner and each.is_key]
+    return [(each.model, each.column) for each in keys if each.model in kept]
 
 
 def _names(merged: Prisoner, kept: Prisoner, choices: Mapping[str, str], moved: Moved) -> dict[str, str]:

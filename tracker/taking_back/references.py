@@ -23,8 +23,12 @@ class Reference:
     target: Table
     owns: bool = False
     lets_go: bool = False
-    # SQL over the row's own columns: when it names one of this table
+    # SQL over the row's own columns: when it names one of this table. A foreign key always does
     where: str = "TRUE"
+
+    @property
+    def is_key(self) -> bool:
+        return self.where == "TRUE"
 
 
 _loose: list[Reference] = []

@@ -174,3 +174,16 @@ def test_whose_file_it_is_already_and_who_may(edith: User) -> None:
             merge(*pair, choices={}, actor=edith)
         assert refused.value.reason == reason
     assert Name.objects.filter(prisoner=one).count() == 2
+
+
+def test_what_sources_say_of_other_rows_stays_said_of_them(edith: User) -> None:
+    """A proof names its row by kind and key: the key of a stay may be that of a person."""
+    one, other = two()
+    source = Source.objects.create(title="Letter")
+    stay = Placement.objects.create(pk=other.pk, prisoner=one, facility=files.facility(), started="2024")
+    evidence = Evidence.objects.create(prisoner=one, source=source, fact="stay", quote="so it says")
+    proof = Proof.objects.create(evidence=evidence, about="placement", about_id=stay.pk)
+    Placement.objects.create(pk=one.pk, prisoner=one, started="2020", ended="2021")
+    done = merge(one, other, choices={}, actor=edith)
+    proof.refresh_from_db()
+    assert (proof.about_id, done.left) == (stay.pk, {})
