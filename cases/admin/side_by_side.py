@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import F, Model
 from django.utils.text import capfirst
 
-from cases.merging.fields import BOTH, ONE_OF_TWO, TOGETHER, differences
+from cases.merging.fields import BOTH, EMPTY, ONE_OF_TWO, TOGETHER, differences
 from cases.merging.files import tables
 from cases.merging.rows import ASIDE, said
 from cases.models import Charge, Check, Death, Defendant, Disclosure, Evidence, Name, Outcome, Photo, Prisoner, Sentence
@@ -58,7 +58,7 @@ def fields(kept: Prisoner, merged: Prisoner) -> list[Field]:
         if field.name not in (*ONE_OF_TWO, *TOGETHER):
             continue
         mine, theirs = words(kept, field, names), words(merged, field, names)
-        if mine or theirs:
+        if any(getattr(one, field.name) not in EMPTY for one in (kept, merged)):
             each = differing.get(field.name)
             found.append(
                 Field(

@@ -25,7 +25,7 @@ _CAREFUL_ORDER: dict[str, list[Any]] = {
 # rows of which a person has one
 ONE_ROW = ("official_name", "death", "photo")
 
-_EMPTY: tuple[Any, ...] = (None, "", [], Wanted.UNKNOWN)
+EMPTY: tuple[Any, ...] = (None, "", [], Wanted.UNKNOWN)
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def differences(kept: Prisoner, merged: Prisoner) -> list[Difference]:
     found = []
     for name in (*ONE_OF_TWO, *TOGETHER):
         mine, theirs = getattr(kept, name), getattr(merged, name)
-        if mine != theirs and mine not in _EMPTY and theirs not in _EMPTY:
+        if mine != theirs and mine not in EMPTY and theirs not in EMPTY:
             together = name in TOGETHER
             found.append(
                 Difference(
@@ -65,7 +65,7 @@ def take_over(kept: Prisoner, merged: Prisoner, choices: Mapping[str, str]) -> d
         elif held[each.field] == BOTH:
             setattr(kept, each.field, f"{each.kept}\n\n{each.merged}")
     for name in (*ONE_OF_TWO, *TOGETHER):
-        if getattr(kept, name) in _EMPTY:
+        if getattr(kept, name) in EMPTY:
             setattr(kept, name, getattr(merged, name))
     for name in CAREFUL:
         order = _CAREFUL_ORDER[name]

@@ -1,6 +1,5 @@
 """Two files side by side, made one and taken apart again, by an editor at a browser."""
 
-
 import pytest
 from django.db import connection
 from django.test import Client
