@@ -1,8 +1,8 @@
 """One letter: written, checked and sent; then what became of it."""
 
-from datetime import date
 from typing import Any
 
+from babel.dates import format_date
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -198,5 +198,5 @@ def _waiting(row: Letter, supporter: Supporter) -> dict[str, Any]:
     if not row.sent_on:
         return {}
     wait = usual_wait(row.channel or "post", from_abroad=bool(supporter.country) and supporter.country != "RU")
-    until: date = normal_until(row.sent_on, wait)
-    return {"wait": wait, "until": until, "until_month": f"{until:%Y-%m}"}
+    until = normal_until(row.sent_on, wait)
+    return {"wait": wait, "until": format_date(until, "MMMM y", locale=language())}

@@ -99,12 +99,17 @@ def test_a_draft_is_kept_for_who_asks_and_forgotten_at_once(letter: Letter, sam:
     assert not LetterText.objects.exists()
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "On its way to Torzhok"), ("ru", "В пути: Торжок")])
-def test_it_is_sent(letter: Letter, sam: Client, language: str, said: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "said", "until"),
+    [("en", "On its way to Torzhok", "until March 2027 is"), ("ru", "В пути: Торжок", "до марта 2027 — обычное")],
+)
+def test_it_is_sent(letter: Letter, sam: Client, language: str, said: str, until: str) -> None:
     row = sent(letter, sam)
     assert (row.state, row.channel, row.answer_paid) == ("sent", "post", True)
+    Letter.objects.filter(pk=letter.pk).update(sent_on=date(2026, 12, 1))
     page = sam.get(path(letter, "sent/", language)).text
     assert said in page
+    assert until in page
     assert "5–9" in page
 
 
