@@ -14,8 +14,11 @@ GROUPS = ("volunteer", "editor", "coordinator", "translator", "administrator")
 Rights = Mapping[str, set[str]]
 
 RIGHTS: Rights = {
-    "volunteer": {"view_organisation", "add_organisation", "view_setaside"},
-    "editor": {"view_organisation", "add_organisation", "change_organisation", "view_setaside"},
+    "volunteer": {"view_organisation", "add_organisation", "view_setaside", "view_submission", "change_submission"},
+    "editor": {
+        *("view_organisation", "add_organisation", "change_organisation", "view_setaside"),
+        *("view_submission", "change_submission"),
+    },
     "coordinator": {"view_organisation", "view_notice"},
     "translator": set(),
     "administrator": {

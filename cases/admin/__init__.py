@@ -1,3 +1,29 @@
-from cases.admin import due, evidence, exports, imports, law, leads, panels, people, places, sources, tallies
+from cases.admin import (
+    due,
+    evidence,
+    exports,
+    imports,
+    law,
+    leads,
+    panels,
+    people,
+    places,
+    sources,
+    submissions,
+    tallies,
+)
 
-__all__ = ["due", "evidence", "exports", "imports", "law", "leads", "panels", "people", "places", "sources", "tallies"]
+__all__ = [
+    "due",
+    "evidence",
+    "exports",
+    "imports",
+    "law",
+    "leads",
+    "panels",
+    "people",
+    "places",
+    "sources",
+    "submissions",
+    "tallies",
+]

@@ -8,19 +8,15 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.actions.leads import Settled, tie_lead
 from cases.admin.lead_answers import CHANGE, SETTLED, back
+from cases.admin.who import FOUND, found, rows
 from cases.duplicates import likely_duplicates
 from cases.matching import Described
-from cases.models import Lead, NameKey, Prisoner
-from cases.status_labels import label
-from cases.working_status import state_of, with_state
+from cases.models import Lead, Prisoner
 from tracker.admin.base import volunteer
-
-FOUND = 20
 
 
 def page(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
@@ -41,7 +37,7 @@ def page(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
         "lead": lead,
         "asked": asked,
         "likely": likely,
-        "people": _found(asked) if asked else _told(lead, [each.prisoner.pk for each in likely]),
+        "people": found(asked) if asked else _told(lead, [each.prisoner.pk for each in likely]),
     }
     return TemplateResponse(request, "admin/cases/lead/person.html", context)
 
@@ -58,30 +54,11 @@ def _tie(request: HttpRequest, lead: Lead) -> HttpResponse:
     return HttpResponseRedirect(f"{reverse('admin:cases_prisoner_change', args=[person.pk])}#said")
 
 
-def _found(asked: str) -> list[dict[str, Any]]:
-    """By any word of any name, in any script."""
-    NameKey.objects.complete()
-    return _rows(Prisoner.objects.standing().named(asked)[:FOUND])
-
-
 def _told(lead: Lead, likely: list[int]) -> list[dict[str, Any]]:
     """Whom it was sent about, and who is called like that: the likeliest first."""
     about = Prisoner.objects.standing().filter(uid=lead.about_uid) if lead.about_uid else Prisoner.objects.none()
     # often only a surname was heard, which makes nobody likely by itself
     heard = likely or Prisoner.objects.standing().named(lead.name_as_heard).values_list("pk", flat=True)[:FOUND]
     keys = [*about.values_list("pk", flat=True), *heard]
-    rows = {row["person"].pk: row for row in _rows(Prisoner.objects.filter(pk__in=keys))}
-    return [rows[key] for key in dict.fromkeys(keys)]
-
-
-def _rows(people: Any) -> list[dict[str, Any]]:
-    """With what tells one from another: the birth, the state, the place."""
-    today = timezone.localdate()
-    return [
-        {"person": one, "state": label(state_of(one, today), one.sex), "place": _place(one)}
-        for one in with_state(people).prefetch_related("names")
-    ]
-
-
-def _place(person: Prisoner) -> str:
-    return next((str(stay) for stay in person.placements.all() if stay.ended is None), "")
+    known = {row["person"].pk: row for row in rows(Prisoner.objects.filter(pk__in=keys))}
+    return [known[key] for key in dict.fromkeys(keys)]

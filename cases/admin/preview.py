@@ -36,8 +36,13 @@ NOT_FACTS = {"uid", "url", "is_fake", "licence", "credit", "updated_at", "confir
 def lines(body: dict[str, Any]) -> list[tuple[str, list[str]]]:
     """Each part of the record that says anything, with its lines. A part without a label here is shown all the same."""
     parts = [(key, value) for key, value in body.items() if key not in NOT_FACTS]
-    told = [(str(LABELS.get(key, key)), _photo(value) if key == "photo" else _lines(value)) for key, value in parts]
+    told = [(str(LABELS.get(key, key)), lines_of(key, value)) for key, value in parts]
     return [(label, texts) for label, texts in told if texts]
+
+
+def lines_of(key: str, value: Any) -> list[str]:
+    """One part of a record, by its name there."""
+    return _photo(value) if key == "photo" else _lines(value)
 
 
 def _photo(photo: dict[str, str] | None) -> list[str]:

@@ -34,7 +34,7 @@ from cases.models import (
 from tests import files
 from tests.staff import ROLES, desk
 from tests.tracker.admin.walking import admin_pages
-from tracker.models import ApiKey, Circle, Notice, Organisation, SetAside, User
+from tracker.models import ApiKey, Circle, Notice, Organisation, SetAside, Submission, User
 
 pytestmark = pytest.mark.django_db
 
@@ -60,6 +60,7 @@ RECORDS = {
     "cases_outcome": ("ve", "ve", "ve", "ve", "ve"),
     "cases_event": ("ve", "ve", "ve", "ve", "ve"),
     "tracker_organisation": ("veca", "vea", "veca", "veca", ""),
+    "tracker_submission": ("ve", "", "ve", "ve", ""),
     "tracker_circle": ("a", "a", "a", "a", "a"),
     "tracker_user": ("a", "a", "a", "a", ""),
     "tracker_apikey": ("a", "a", "a", "a", ""),
@@ -94,6 +95,7 @@ NOT_READ |= {"cases_check_answer", "cases_lead_give", "cases_lead_drop", "cases_
 NOT_READ |= {"cases_source_uncopy"}
 # asks for a change that was made: tests/cases/admin/test_put_back.py
 NOT_READ |= {f"{kind}_put_back" for kind in RECORDS}
+NOT_READ |= {f"tracker_submission_{act}" for act in ("decide", "tie", "open")}
 NOT_READ |= {
     "cases_prisoner_hide",
     "cases_prisoner_objection",
@@ -147,6 +149,12 @@ def one_of_each(demo: None) -> dict[str, Any]:
         "tracker_user": User.objects.create_user("somebody"),
         "tracker_apikey": key,
         "tracker_notice": Notice.objects.create(key="1", kind="note", recipient="1", due_at="2025-01-01T00:00Z"),
+        "tracker_submission": Submission.objects.create(
+            organisation=Organisation.objects.create(name_en="Sender"),
+            kind="prisoner",
+            external_id="1",
+            received_at="2025-01-01T00:00Z",
+        ),
         "tracker_setaside": SetAside.objects.create(kind="case", uid="a", reason="KeyError", since="2025-01-01T00:00Z"),
     }
 
