@@ -26,8 +26,9 @@ COLUMNS = {
     "release_on": Order("release_on", nullable=True),
     "updated_at": Order("updated_at"),
 }
-# as PublishedPrisoner.objects.named has set it
+# as PublishedPrisoner.objects.named has set it, or `about`
 NEAREST = Order("rank")
+RANKED = ("q", "text")
 ORDERS = COLUMNS | {f"-{name}": Order(order.column, True, order.nullable) for name, order in COLUMNS.items()}
 
 A_DATE = "A date: 1958, 2023-07 or 2023-07-25; after its last day, or before its first."
@@ -43,6 +44,13 @@ class PrisonerFilter(StrictFilterSet):
         max_length=200,
         help_text="A name in any script or spelling, whole or the beginning: each word begins some word of a name, or"
         " nearly is one. The nearest come first, unless you ask for another order.",
+    )
+    text = CharFilter(
+        method="about",
+        max_length=200,
+        help_text="Words from anywhere in the record: names in any script, facility, case, article, what is told, in"
+        " any form that Russian or English gives them. The most to the point come first, unless you ask for another"
+        " order.",
     )
     status = ChoiceFilter(choices=[(code.value, label(code)) for code in Status], help_text="A code of `status`.")
     article = MemberFilter(
@@ -75,7 +83,7 @@ class PrisonerFilter(StrictFilterSet):
         choices=[(name, name) for name in ORDERS],
         method="ordered",
         help_text="Ascending, or descending with `-`; rows without a value come last. Where it is left out: by uid, or"
-        " with `q` the nearest names first.",
+        " with `q` the nearest names first, with `text` the most to the point.",
     )
 
     class Meta:
@@ -84,6 +92,9 @@ class PrisonerFilter(StrictFilterSet):
 
     def named(self, people: PublishedPrisonerQuerySet, name: str, text: str) -> PublishedPrisonerQuerySet:
         return people.named(text)
+
+    def about(self, people: PublishedPrisonerQuerySet, name: str, text: str) -> PublishedPrisonerQuerySet:
+        return people.about(text)
 
     def ordered(self, people: QuerySet, name: str, order: str) -> QuerySet:
         return ORDERS[order].sort(people)

@@ -1,10 +1,11 @@
 """Words that stand in a full-text column as they are, without a dictionary."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.contrib.postgres.search import SearchQueryField, SearchVectorField
-from django.db.models import BooleanField, F, Func, Value
+from django.contrib.postgres.search import SearchQueryField, SearchVector, SearchVectorField
+from django.db import connection
+from django.db.models import BooleanField, F, FloatField, Func, TextField, Value
 from django.db.models.functions import Cast
 
 
@@ -24,6 +25,42 @@ class Holds(Func):
 
     def __init__(self, column: str, query: str, **extra: Any) -> None:
         super().__init__(F(column), Cast(Value(query), SearchQueryField()), **extra)
+
+
+class Weighed(Func):
+    """What a full-text column is set to: texts by their weight, from A to D, and words as they are."""
+
+    template = "(%(expressions)s)"
+    arg_joiner = " || "
+    output_field = SearchVectorField()
+
+    def __init__(self, texts: Mapping[str, str], words: Iterable[str] = (), **extra: Any) -> None:
+        # the Russian configuration takes Latin letters for English
+        parts = [SearchVector(Value(text), config="russian", weight=weight) for weight, text in sorted(texts.items())]
+        super().__init__(*parts, Cast(Value(any_of(words, " ")), SearchVectorField()), **extra)
+
+
+class Relevance(Func):
+    """How far a row is from a query in figures that sort as text, the nearest first."""
+
+    function = "to_char"
+    template = "%(function)s(1000000 - (1000000 * %(expressions)s)::int, 'FM0000000')"
+    output_field = TextField()
+
+    def __init__(self, column: str, query: str, **extra: Any) -> None:
+        asked = Cast(Value(query), SearchQueryField())
+        super().__init__(Func(F(column), asked, function="ts_rank", output_field=FloatField()), **extra)
+
+
+def stems(words: Sequence[str]) -> list[str]:
+    """Each word as a query by its stem, Russian or English; "" for one that says nothing (и, the). One question."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT plainto_tsquery('russian', word)::text FROM unnest(%s::text[]) WITH ORDINALITY w (word, place)"
+            " ORDER BY place",
+            [list(words)],
+        )
+        return [stem for (stem,) in cursor.fetchall()]
 
 
 def any_of(words: Iterable[str], joiner: str = " | ") -> str:

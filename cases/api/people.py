@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 from rest_framework.request import Request
 
-from cases.filters import NEAREST, ORDERS, PrisonerFilter
+from cases.filters import NEAREST, ORDERS, RANKED, PrisonerFilter
 from cases.models import PublishedPrisoner
 from tracker.api.authentication import audience_of
 from tracker.api.records import Records
@@ -21,7 +21,7 @@ class People(Records):
 
     def order_of(self, request: Request) -> Order:
         asked = request.query_params
-        return ORDERS.get(asked.get("ordering", ""), NEAREST if "q" in asked else Order())
+        return ORDERS.get(asked.get("ordering", ""), NEAREST if any(name in asked for name in RANKED) else Order())
 
     def record_of(self, row: PublishedPrisoner) -> PublishedRecord:
         return row.record

@@ -34,6 +34,7 @@ from cases.models.photo import Photo
 from cases.models.placement import Certainty, Placement
 from cases.models.proof import KINDS, PROVABLE, About, Proof, Provable
 from cases.models.published import PublishedPrisoner
+from cases.models.published_text import PublishedText
 from cases.models.release import Release, ReleaseKind
 from cases.models.restraint import Restraint, RestraintKind
 from cases.models.ruling import Instance, Outcome, OutcomeKind, Ruling
@@ -123,6 +124,7 @@ __all__ = [
     "Provable",
     "PublishedPrisoner",
     "PublishedSpelling",
+    "PublishedText",
     "PunishmentStint",
     "Purpose",
     "Regime",

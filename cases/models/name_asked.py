@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from django.db.models import Case, Expression, IntegerField, Value, When
+from django.db.models.expressions import Combinable
 
 from cases.models.spelling import SpellingQuerySet
 from cases.names import tokens
@@ -53,6 +54,17 @@ class AskedName:
     @property
     def query(self) -> str:
         return " & ".join(f"({word.query})" for word in self.words)
+
+    @property
+    def query_of_any(self) -> str:
+        return " | ".join(word.query for word in self.words)
+
+    def unanswered(self, column: str) -> Combinable:
+        """How many of the words no word of a row answers."""
+        some: Combinable = Value(len(self.words))
+        for word in self.words:
+            some = some - Case(When(Holds(column, word.query), then=1), default=0, output_field=IntegerField())
+        return some
 
     def distance(self, column: str) -> Expression:
         """How far a row's words are from those asked, all together."""

@@ -3,11 +3,13 @@ from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Count, F, Func, Q, TextField, Value
 from django.db.models.functions import MD5, Cast, Concat, LPad
 
 from cases.models.name_asked import AskedName
+from cases.models.published_text import about
 from cases.models.spelling import COUNT_SPELLINGS, PublishedSpelling
 from tracker.lexemes import Holds, LexemesField
 from tracker.models import PublishedColumns, PublishedRecord
@@ -45,6 +47,18 @@ class PublishedPrisonerQuerySet(models.QuerySet["PublishedPrisoner"]):
             return self.annotate(rank=Value("")).none()
         far = LPad(Cast(asked.distance("names"), TextField()), 2, Value("0"))
         return self.filter(Holds("names", asked.query)).annotate(rank=Concat(far, Value(" "), "name_key"))
+
+    def partly_named(self, text: str) -> Self:
+        """Those of whom some word of `text` is a name, or nearly; most first. What may have been meant, where nobody is
+        called all of it."""
+        asked = AskedName.read(text, PublishedSpelling.objects.seen_by(self.audience))
+        if not asked.words:
+            return self.none()
+        return self.filter(Holds("names", asked.query_of_any)).order_by(asked.unanswered("names"), "name_key", "uid")
+
+    def about(self, text: str) -> Self:
+        """Those whose record has every word of `text`: a name, a place, a case, an article, a word of the story."""
+        return about(self, text)
 
     def naming(self, column: str) -> set[str]:
         """Every facility, or article, that some record of these names."""
@@ -104,6 +118,8 @@ class PublishedPrisoner(PublishedColumns):
     name_key = models.CharField(max_length=300)
     # every word of every name, folded
     names = LexemesField()
+    # what else they are found by (cases.publishing.found_by)
+    words = SearchVectorField()
     status = models.CharField(max_length=24)
     gender = models.CharField(max_length=6, blank=True)
     # uid, 205.2 and 205.2/2 of each article charged
@@ -136,6 +152,7 @@ class PublishedPrisoner(PublishedColumns):
     class Meta:
         indexes = [
             GinIndex(fields=["names"], name="published_names"),
+            GinIndex(fields=["words"], name="published_words"),
             GinIndex(fields=["articles"], name="published_articles"),
             GinIndex(fields=["registers"], name="published_registers"),
             models.Index(fields=["audience", "name_key", "uid"], name="published_by_name"),

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from cases.pages import dead, designations, files, people, tell
+from cases.pages import dead, designations, files, people, search, tell
 from tracker.pages import plain_page
 
 app_name = "cases"
@@ -8,6 +8,7 @@ app_name = "cases"
 urlpatterns = [
     path("", people.home, name="home"),
     path("people/", people.people, name="people"),
+    path("search/", search.search, name="search"),
     path("people/<str:uid>/", people.person, name="person"),
     path("cases/<str:uid>/", files.case, name="case"),
     path("facilities/<str:uid>/", files.facility, name="facility"),

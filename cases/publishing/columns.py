@@ -5,6 +5,7 @@ from typing import Any
 
 from cases.models import PublishedPrisoner
 from cases.names import sort_key, words_of
+from cases.publishing import found_by
 from cases.publishing.photo import hash_of
 from cases.status import IN_CUSTODY
 from cases.status_facts import Facts, Hold
@@ -19,6 +20,7 @@ def columns_of(body: dict[str, Any], facts: Facts, today: date) -> PublishedPris
     return PublishedPrisoner(
         name_key=sort_key(names["ru"] or names["latin"])[:300],
         names=words_of([names["ru"], names["latin"], *names["variants"]]),
+        words=found_by.person(body),
         status=body["status"],
         gender=body["gender"],
         articles=sorted({label for article in charged for label in _labels(article)}),

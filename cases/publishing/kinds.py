@@ -1,11 +1,12 @@
 """The kinds of record that the case files make, and what changes with what."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import product
+from typing import Any
 
-from cases.models import Article, Case, Facility, Prisoner, PublishedPrisoner, Tally
-from cases.publishing import others, prisoner
+from cases.models import Article, Case, Facility, Prisoner, PublishedPrisoner, PublishedText, Tally
+from cases.publishing import found_by, others, prisoner
 from cases.publishing.tally import tally, tally_shown
 from tracker.models import PublishedColumns, PublishedRecord
 from tracker.publishing.readers import Reader
@@ -45,8 +46,13 @@ class Unmerged:
         return {}
 
 
+def _found(body: dict[str, Any], by: Callable[[dict[str, Any]], PublishedText]) -> Draft:
+    return Draft(body, by(body))
+
+
 class CaseKind(Unmerged):
     name = "case"
+    columns: type[PublishedColumns] | None = PublishedText
 
     def build(self, uids: Uids, today: date, readers: Sequence[Reader]) -> Drafts:
         """From the published bodies of the defendants, so that a case shows no more of anybody than they do."""
@@ -54,7 +60,7 @@ class CaseKind(Unmerged):
         defendants = {row.prisoner.uid for case in cases for row in case.defendants.all()}
         seen = PublishedRecord.objects.bodies("prisoner", defendants)
         return {
-            (case.uid, reader.audience): Draft(others.case(case, reader, today, seen[reader.audience]))
+            (case.uid, reader.audience): _found(others.case(case, reader, today, seen[reader.audience]), found_by.case)
             for case, reader in product(cases, readers)
             if others.case_shown(case, reader, seen[reader.audience])
         }
@@ -73,13 +79,14 @@ def _known(rows: list[Facility] | list[Article], column: str, audience: str) -> 
 
 class FacilityKind(Unmerged):
     name = "facility"
+    columns: type[PublishedColumns] | None = PublishedText
 
     def build(self, uids: Uids, today: date, readers: Sequence[Reader]) -> Drafts:
         rows = list(Facility.objects.filter(uid__in=uids).prefetch_related("addresses", "channels"))
         audiences = [reader.audience for reader in readers]
         known = {audience: _known(rows, "facilities", audience) for audience in audiences}
         return {
-            (row.uid, audience): Draft(others.facility(row))
+            (row.uid, audience): _found(others.facility(row), found_by.facility)
             for row, audience in product(rows, audiences)
             if row.uid in known[audience]
         }
@@ -90,13 +97,14 @@ class FacilityKind(Unmerged):
 
 class ArticleKind(Unmerged):
     name = "article"
+    columns: type[PublishedColumns] | None = PublishedText
 
     def build(self, uids: Uids, today: date, readers: Sequence[Reader]) -> Drafts:
         rows = list(Article.objects.filter(uid__in=uids))
         audiences = [reader.audience for reader in readers]
         known = {audience: _known(rows, "articles", audience) for audience in audiences}
         return {
-            (row.uid, audience): Draft(others.article(row))
+            (row.uid, audience): _found(others.article(row), found_by.article)
             for row, audience in product(rows, audiences)
             if row.uid in known[audience]
         }

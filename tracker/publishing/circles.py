@@ -25,9 +25,9 @@ def follow_circles() -> bool:
 def _open(audience: str) -> None:
     head, _made = AudienceHead.objects.get_or_create(audience=audience)
     copied = _copy_records(audience, head.seq)
-    for kind in registry.kinds.values():
-        if kind.columns:
-            _copy_columns(kind.columns, audience)
+    # several kinds may have one table
+    for columns in {kind.columns for kind in registry.kinds.values() if kind.columns}:
+        _copy_columns(columns, audience)
     head.seq, head.is_open = head.seq + copied, True
     head.save()
 
