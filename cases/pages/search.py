@@ -21,12 +21,11 @@ def search(request: HttpRequest) -> HttpResponse:
 
 def found(asked: str) -> dict[str, object]:
     everybody = PublishedPrisoner.objects.seen_by(Audience.PUBLIC).with_record()
-    records = PublishedText.objects.seen_by(Audience.PUBLIC).select_related("record")
-    records = NEAREST.sort(records.about(asked))
+    texts = PublishedText.objects.seen_by(Audience.PUBLIC).select_related("record").about(asked)
     named = list(NEAREST.sort(everybody.named(asked))[: AT_ONCE + 1])
     called = {row.pk for row in named}
     told = [row for row in NEAREST.sort(everybody.about(asked))[: AT_ONCE * 2] if row.pk not in called]
-    cases, facilities = (list(records.of_kind(kind)[:AT_ONCE]) for kind in ("case", "facility"))
+    cases, facilities = (list(NEAREST.sort(texts.of_kind(kind))[:AT_ONCE]) for kind in ("case", "facility"))
     nothing = not (named or told or cases or facilities)
     return {
         "named": named[:AT_ONCE],
