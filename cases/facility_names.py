@@ -47,10 +47,14 @@ class Called(Generic[Key]):
             for name in plains:
                 self.whole.setdefault(name, []).append(key)
 
+    def exactly(self, text: str) -> list[Key]:
+        """Those of whom this is a name."""
+        return self.whole.get(plain(text), [])
+
     def by(self, text: str) -> list[Key]:
         """Those of whom this is a name; if there are none, those whose names have every word of it."""
         asked = plain(text)
         if not asked:
             return []
         words = set(asked.split())
-        return self.whole.get(asked) or [key for key, each in self.words.items() if words <= each]
+        return self.exactly(text) or [key for key, each in self.words.items() if words <= each]

@@ -74,6 +74,6 @@ def _told_by(lead: Lead | None, *, into: str = "") -> dict[str, str]:
     if lead is None:
         return {}
     # only by its own name: “Syktyvkar” is a town, whichever prison stands there
-    facilities = list(Facility.objects.exactly_called(lead.place)[:2]) if lead.place else []
+    facilities = Facility.objects.exactly_called(lead.place) if lead.place else []
     where = {"facility": str(facilities[0])} if len(facilities) == 1 else {"place": lead.place}
     return {"name": lead.name_as_heard, **where} | ({"summary": lead.words} if into == "summary" else {})

@@ -102,7 +102,7 @@ class LogCaseForm(forms.Form):
         text = " ".join(self.cleaned_data["facility"].split())
         if not text:
             return None
-        found = list(Facility.objects.called(text)[: NEAR + 1])
+        found = Facility.objects.called(text)
         if len(found) == 1:
             return found[0]
         if found:

@@ -169,12 +169,12 @@ def test_finding_costs_the_same_for_one_and_for_three(
     files.held(person)
     files.charged(person)
     vera.get(url(lead, "person"))
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         vera.get(url(lead, "person"))
     for given in ("Пётр", "Иван"):
         other = files.person("Кагарлицкий", given)
         files.held(other, files.facility(given))
         files.charged(other)
     vera.get(url(lead, "person"))
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         assert len(vera.get(url(lead, "person")).context["people"]) == 3
