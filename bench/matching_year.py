@@ -11,8 +11,8 @@ from bench.year.policies import BASELINES, ours
 from bench.year.world import World, Year
 
 SEED = 7
-# letters that come by chance on one day and not on the next: who is as good as another within this is not better
-AS_GOOD = 1.02
+# what the lot of strangers costs in evenness (docs/decisions/0021): who is better by less is not better
+AS_GOOD = 1.05
 WORDS = {
     "below": "share of writable people below two letters a month",
     "gini": "Gini coefficient of letters",

@@ -8,4 +8,5 @@ EVERY = {
     "cases.work_on_imports": 10.0,
     "letters.plan_notices": 60.0,
     "letters.forget_expired": 3600.0,
+    "letters.refresh_needs": 3600.0,
 }

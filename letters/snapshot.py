@@ -3,14 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any
 
 from cases.models import LetterChannel, Outcome, Prisoner
 from letters.loads import Load, loads
 from letters.matching import CEILING, Candidate, Channel, Writer
 from letters.models import Pledge, Supporter
 from letters.topics import topics_in
-from tracker.dates import PartialDate
+from letters.why import sentenced_lately
 from tracker.models import Audience, PublishedRecord
 
 NOTHING = Load()
@@ -54,16 +53,7 @@ def _verdicts(today: date) -> set[str]:
     lately = Outcome.objects.filter(ruling__given_on__earliest__gt=since)
     known = set(lately.values_list("defendant__prisoner__uid", flat=True))
     people = PublishedRecord.objects.bodies("prisoner", known)[Audience.PUBLIC] if known else {}
-    return {uid for uid, person in people.items() if any(_lately(each["date"], since) for each in _rulings(person))}
-
-
-def _rulings(person: dict[str, Any]) -> list[dict[str, Any]]:
-    return [ruling for case in person["cases"] for ruling in case["rulings"]]
-
-
-def _lately(written: str | None, since: date) -> bool:
-    when = PartialDate.parse(written) if written else None
-    return when is not None and when.earliest > since
+    return {uid for uid, person in people.items() if sentenced_lately(person, since)}
 
 
 def _channels(facilities: Iterable[int]) -> dict[int, tuple[Channel, ...]]:

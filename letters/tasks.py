@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from letters.actions import leaving
+from letters.actions import leaving, needs, postcards
 from letters.reminders.planner import plan
 from tracker.queue import app
 
@@ -16,3 +16,9 @@ def plan_notices() -> None:
 def forget_expired() -> None:
     leaving.forget_expired(now=timezone.now())
     leaving.forget_texts(now=timezone.now())
+    postcards.forget(now=timezone.now())
+
+
+@app.task(name="letters.refresh_needs")
+def refresh_needs() -> None:
+    needs.refresh(now=timezone.now())

@@ -1,4 +1,10 @@
+from django.urls import path
+
+from letters.api.needs import LetterNeeds
 from letters.api.shapes import Campaign
 from tracker.api.records import record_paths
 
-urlpatterns = record_paths("campaign", "campaigns", Campaign)
+urlpatterns = [
+    *record_paths("campaign", "campaigns", Campaign),
+    path("letter-needs/", LetterNeeds.as_view(), name="letter_needs"),
+]

@@ -1,6 +1,7 @@
 """How much somebody needs letters, as organisations that write are told: roughly, and as of the beginning of a week."""
 
-from typing import Self
+from collections.abc import Mapping
+from datetime import date
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -17,8 +18,10 @@ class Need(models.TextChoices):
 
 
 class LetterNeedQuerySet(models.QuerySet["LetterNeed"]):
-    def of_people(self, uids: list[str]) -> Self:
-        return self.filter(prisoner__uid__in=uids)
+    def write(self, needs: Mapping[str, str], as_of: date) -> None:
+        """A row for each of these people, by uid."""
+        people = Prisoner.objects.with_uids(list(needs)).order_by("uid").values_list("pk", "uid")
+        LetterNeed.objects.bulk_create(LetterNeed(prisoner_id=pk, need=needs[uid], as_of=as_of) for pk, uid in people)
 
 
 class LetterNeed(models.Model):

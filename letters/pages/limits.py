@@ -8,6 +8,8 @@ from tracker.visitors import HOUR
 SIGN_UP, SIGN_IN = "sign_up", "sign_in"
 # a shared line, a letter-writing evening in one room
 AN_HOUR = 30
+# of which nobody mails anything, but each takes a place for a week
+POSTCARD, POSTCARDS_AN_HOUR = "postcard", 12
 
 
 def refused(request: HttpRequest) -> HttpResponse:

@@ -1,12 +1,15 @@
 from django.urls import path
 
-from letters.pages import answers, data, doors, gone, letter, my, paper, preferences, stop, whom
+from letters.pages import answers, data, doors, gone, letter, my, paper, postcard, preferences, stop, whom
 
 app_name = "letters"
 
 urlpatterns = [
     path("write/", whom.start, name="start"),
     path("write/<str:uid>/", whom.write, name="write"),
+    path("postcard/", postcard.whom, name="postcard"),
+    path("postcard/<str:uid>/", postcard.to, name="postcard_to"),
+    path("card/<str:token>/", postcard.card, name="card"),
     path("sign-up/", doors.sign_up, name="sign_up"),
     path("sign-in/", doors.sign_in, name="sign_in"),
     path("mailed/", doors.mailed, name="mailed"),

@@ -7,15 +7,19 @@ from django import template
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.text import capfirst
+from django.utils.translation import gettext, ngettext
 
+from cases.templatetags.people import held_since, place
 from letters.check import Finding, pieces
 from letters.models import Letter, LetterState
 from letters.postal import dative, given_name
-from letters.why import Why, next_birthday, why
-from tracker.templatetags.site import edtf, language
+from letters.why import Why, age, next_birthday, why
+from tracker.templatetags.site import edtf, language, say
 
 register = template.Library()
+
+LINES = 3
 
 
 @register.filter
@@ -29,6 +33,31 @@ def write_to(person: dict[str, Any]) -> str:
 
 
 @register.filter
+def card_to(person: dict[str, Any]) -> str:
+    """The words on the button: A card to Pavel, Открытка Павлу."""
+    given = given_name(person["names"], language())
+    if not given:
+        return gettext("A card to this person")
+    to = dative(given, person["gender"]) if language() == "ru" else given
+    return gettext("A card to %(given)s") % {"given": to}
+
+
+@register.filter
+def three_lines(person: dict[str, Any]) -> list[str]:
+    """Somebody in three lines: what they like, what they did, how old they are and where. No article, no term."""
+    letters, custody = person["letters"], person["custody"]["current"]
+    years = age(person["birth_date"], timezone.now().date())
+    lines = [
+        say(letters["interests"]),
+        capfirst(say(person["occupation"])),
+        ngettext("%(age)s year old", "%(age)s years old", years) % {"age": years} if years else "",
+        place(custody) if custody else "",
+        gettext("Held since %(day)s") % {"day": edtf(since)} if (since := held_since(person)) else "",
+    ]
+    return [line for line in lines if line][:LINES]
+
+
+@register.filter
 def why_now(person: dict[str, Any]) -> str:
     """One line on why today is a good day, or nothing."""
     today = timezone.now().date()
@@ -38,6 +67,8 @@ def why_now(person: dict[str, Any]) -> str:
         return gettext("Birthday on %(day)s: a card that goes now may be there in time.") % {
             "day": edtf(day.isoformat()) if day else ""
         }
+    if reason == Why.VERDICT:
+        return gettext("Sentenced not long ago: now it helps most to hear from somebody.")
     return gettext("Came there not long ago: the first weeks are the hardest.") if reason else ""
 
 
