@@ -6,7 +6,8 @@ from tracker.api.pages import Index
 from tracker.api.views import NotHere
 
 app_name = "api"
-NAMES = ("prisoners", "cases", "facilities", "articles", "campaigns", "letter_needs", "statistics", "changes", "me", "schema", "docs")
+RECORDS = ("prisoners", "cases", "facilities", "articles", "campaigns")
+NAMES = (*RECORDS, "letter_needs", "statistics", "changes", "me", "schema", "docs")
 
 urlpatterns = [
     path("", Index.as_view(names=NAMES), name="index"),

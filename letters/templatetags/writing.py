@@ -25,21 +25,24 @@ LINES = 3
 @register.filter
 def write_to(person: dict[str, Any]) -> str:
     """The words on the button: Write to Pavel, Написать Павлу."""
-    given = given_name(person["names"], language())
-    if not given:
-        return gettext("Write to this person")
-    to = dative(given, person["gender"]) if language() == "ru" else given
-    return gettext("Write to %(given)s") % {"given": to}
+    to = _addressee(person)
+    return gettext("Write to %(given)s") % {"given": to} if to else gettext("Write to this person")
 
 
 @register.filter
 def card_to(person: dict[str, Any]) -> str:
     """The words on the button: A card to Pavel, Открытка Павлу."""
+    to = _addressee(person)
+    return gettext("A card to %(given)s") % {"given": to} if to else gettext("A card to this person")
+
+
+def _addressee(person: dict[str, Any]) -> str:
+    """Whom one writes to, by the given name: in Russian as a volunteer has corrected it, else by rule."""
     given = given_name(person["names"], language())
-    if not given:
-        return gettext("A card to this person")
-    to = dative(given, person["gender"]) if language() == "ru" else given
-    return gettext("A card to %(given)s") % {"given": to}
+    if language() != "ru":
+        return given
+    corrected = person["letters"]["name_on_envelope"].split()
+    return corrected[1] if len(corrected) > 1 else dative(given, person["gender"])
 
 
 @register.filter
