@@ -18,6 +18,11 @@ FLOOR = 2
 CEILING = 12
 
 
+def ceiling(of_the_place: int | None, of_the_person: int | None) -> int:
+    """How many letters a month somebody can receive: what the place lets through, and they can take."""
+    return min(filter(None, (of_the_place, of_the_person)), default=CEILING)
+
+
 @dataclass(frozen=True)
 class Channel:
     """A way in which letters go. Without countries it is open to all."""

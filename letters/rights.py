@@ -3,12 +3,13 @@
 from tracker.rights import Rights, to
 
 CAMPAIGNS = to("view add change delete", "campaign campaignprisoner") | {"publish_campaign"}
+LIMITS = to("view add change delete", "ownlimit")
 
 # what supporters agreed to show of an answer, and nothing else of it
 MENTIONS = to("view change", "mention")
 
 RIGHTS: Rights = {
-    "volunteer": to("view", "campaign campaignprisoner") | MENTIONS,
-    "editor": CAMPAIGNS | MENTIONS,
-    "coordinator": CAMPAIGNS | MENTIONS | to("view", "pledge letter supporter"),
+    "volunteer": to("view", "campaign campaignprisoner") | MENTIONS | LIMITS,
+    "editor": CAMPAIGNS | MENTIONS | LIMITS,
+    "coordinator": CAMPAIGNS | MENTIONS | LIMITS | to("view", "pledge letter supporter"),
 }

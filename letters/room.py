@@ -7,7 +7,8 @@ from django.db.models import Min
 
 from cases.models import Prisoner
 from letters.loads import Load, loads
-from letters.matching import CEILING
+from letters.matching import ceiling
+from letters.models import OwnLimit
 
 # a lock of PostgreSQL's, by person: the second number is the row's
 ROOM = 2021
@@ -43,6 +44,7 @@ def _load(prisoner: Prisoner, today: date) -> Load:
 
 
 def ceiling_of(prisoner: Prisoner) -> int:
-    """What the place where they are allows, or what we take for enough."""
-    held = prisoner.placements.filter(ended=None, left=False)
-    return held.aggregate(most=Min("facility__monthly_letters"))["most"] or CEILING
+    """What the place where they are allows and they can take, or what we take for enough."""
+    held = prisoner.placements.filter(ended=None, left=False).aggregate(most=Min("facility__monthly_letters"))
+    own = OwnLimit.objects.filter(prisoner=prisoner).values_list("letters_a_month", flat=True).first()
+    return ceiling(held["most"], own)

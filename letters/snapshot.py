@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from cases.models import LetterChannel, Outcome, Prisoner
 from letters.loads import Load, loads
-from letters.matching import CEILING, Candidate, Channel, Writer
+from letters.matching import Candidate, Channel, Writer, ceiling
 from letters.models import Pledge, Supporter
 from letters.topics import topics_in
 from letters.why import sentenced_lately
@@ -24,6 +24,7 @@ COLUMNS = (
     f"{PLACE}_id",
     f"{PLACE}__country",
     f"{PLACE}__monthly_letters",
+    "own_limit__letters_a_month",
 )
 
 
@@ -37,13 +38,13 @@ def candidates(today: date) -> list[Candidate]:
             uid=uid,
             on_their_way=(load := found.get(uid, NOTHING)).promised,
             sure=load.sure,
-            ceiling=monthly or CEILING,
+            ceiling=ceiling(monthly, own),
             fresh=uid in verdicts or (since is not None and since > today - FRESH),
             reads=READ_WHERE_HELD.get(country, frozenset({"ru", "uk", "en"})),
             topics=topics_in(f"{interests_en} {interests_ru}"),
             channels=channels[facility],
         )
-        for uid, interests_en, interests_ru, since, facility, country, monthly in rows
+        for uid, interests_en, interests_ru, since, facility, country, monthly, own in rows
     ]
 
 

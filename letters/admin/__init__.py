@@ -1,3 +1,3 @@
-from letters.admin import campaigns, mentions, writers
+from letters.admin import campaigns, limits, mentions, writers
 
-__all__ = ["campaigns", "mentions", "writers"]
+__all__ = ["campaigns", "limits", "mentions", "writers"]

@@ -3,6 +3,7 @@ from letters.models.letter import AWAY, OPEN, Letter, LetterState, WhyReturned
 from letters.models.letter_text import LetterText
 from letters.models.mailed_link import MailedLink, Purpose
 from letters.models.need import LetterNeed, Need
+from letters.models.own_limit import OwnLimit
 from letters.models.pledge import STANDING, Pledge, PledgeState, Rhythm
 from letters.models.postcard import Postcard
 from letters.models.reply import Mention, Reply, ReplyPage
@@ -34,6 +35,7 @@ __all__ = [
     "MailedLink",
     "Mention",
     "Need",
+    "OwnLimit",
     "Pledge",
     "PledgeState",
     "Postcard",

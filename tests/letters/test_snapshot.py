@@ -8,7 +8,8 @@ from django.test.utils import CaptureQueriesContext
 
 from cases.models import LetterChannel, Outcome, Prisoner, Ruling
 from letters.matching import Candidate, Channel, Writer
-from letters.models import Letter, Pledge, Postcard
+from letters.models import Letter, OwnLimit, Pledge, Postcard
+from letters.room import ceiling_of
 from letters.snapshot import candidates, writer
 from tests import files
 from tests.letters.cast import pledged, reachable, supporter
@@ -130,3 +131,17 @@ def test_five_queries_however_many_people(people: int) -> None:
     ) as queries:
         assert len(candidates(TODAY)) == people
     assert len(queries) == 5
+
+
+RECEIVED = [(None, None, 12), (5, None, 5), (None, 3, 3), (5, 3, 3), (2, 9, 2), (None, 20, 20)]
+
+
+@pytest.mark.parametrize(("place", "own", "ceiling"), RECEIVED)
+def test_what_can_be_received_is_the_less_of_the_place_and_the_person(
+    place: int | None, own: int | None, ceiling: int
+) -> None:
+    person = reachable(place=files.facility(monthly_letters=place))
+    if own:
+        OwnLimit.objects.create(prisoner=person, letters_a_month=own)
+    assert [each.ceiling for each in candidates(TODAY)] == [ceiling]
+    assert ceiling_of(person) == ceiling

@@ -11,7 +11,7 @@ import pytest
 from django.utils import timezone
 
 from letters.actions.following import Answer, record_answer
-from letters.models import Campaign, Letter, Mention
+from letters.models import Campaign, Letter, Mention, OwnLimit
 from tests.letters.cast import pledged, reachable, supporter
 from tests.staff import ROLES, desk
 from tests.tracker.admin.walking import admin_pages
@@ -24,6 +24,7 @@ DAY = date(2026, 3, 4)
 PAGES = ("changelist", "add", "change", "history", "delete")
 RECORDS = {
     "letters_campaign": ("vec", "ec", "vec", "vec", "ec"),
+    "letters_ownlimit": ("vec", "vec", "vec", "vec", "vec"),
     "letters_pledge": ("c", "", "c", "c", ""),
     "letters_letter": ("c", "", "c", "c", ""),
     "letters_mention": ("vec", "", "vec", "vec", ""),
@@ -35,9 +36,10 @@ RECORDS = {
 def one_of_each(demo: None) -> dict[str, Any]:
     letter = pledged(supporter(), reachable(), due=DAY)
     campaign = Campaign.objects.create(title_en="For Paul")
+    limit = OwnLimit.objects.create(prisoner=letter.pledge.prisoner, letters_a_month=3)
     gone = Letter.objects.create(pledge=letter.pledge, planned_for=DAY, state="sent", sent_on=DAY)
     reply = record_answer(gone, Answer(mention="somebody"), now=timezone.now())
-    rows = (campaign, letter.pledge, letter, Mention.objects.get(reply=reply), letter.pledge.supporter)
+    rows = (campaign, limit, letter.pledge, letter, Mention.objects.get(reply=reply), letter.pledge.supporter)
     return dict(zip(RECORDS, rows, strict=True))
 
 
