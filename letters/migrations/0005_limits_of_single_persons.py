@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("cases", "0021_near_spellings"),
-        ("letters", "0003_postcards_needs_and_rests"),
+        ("letters", "0004_the_life_of_a_letter"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
