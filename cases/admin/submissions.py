@@ -16,7 +16,7 @@ from cases.actions.submissions import Moved, decide_fields, open_file, tie_submi
 from cases.admin.submission_table import address_of_record, deciding, likely, table
 from cases.admin.who import found, rows
 from cases.models import Prisoner
-from tracker.admin.base import RecordAdmin, volunteer
+from tracker.admin.base import Plain, volunteer
 from tracker.models import Submission, Verdict
 from tracker.publishing.records import registry
 
@@ -47,7 +47,7 @@ class Waiting(admin.SimpleListFilter):
 
 
 @admin.register(Submission)
-class SubmissionAdmin(RecordAdmin):
+class SubmissionAdmin(Plain):
     """Nothing is added or removed here: partners send, volunteers decide."""
 
     list_display = ("external_id", "organisation", "kind", "record", "received_at", "waits")

@@ -113,10 +113,6 @@ class PrisonerQuerySet(models.QuerySet["Prisoner"]):
             .filter(self._agreed(), ~self._objected(), ~self._closed(), ~self._freed())
         )
 
-    def who_want_cards(self) -> Self:
-        """Without those who said that they want none."""
-        return self.exclude(cards=Wanted.NOT_WANTED)
-
     def _agreed(self) -> Exists:
         """Somebody has agreed to publication and has not taken it back."""
         return Exists(self.model.objects.filter(pk=OuterRef("pk"), consents__isnull=False, consents__withdrawn_on=None))

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from cases.models import Prisoner
+from cases.models.person import PrisonerQuerySet, Wanted
 from letters.actions.pledging import CannotBeWrittenTo
 from letters.models import Postcard
 from letters.room import must_have_room_for_a_card, take_turn
@@ -12,10 +13,15 @@ from tracker.mail.hours import today
 from tracker.signed_links import new_token, token_hash
 
 
+def open_to_cards() -> PrisonerQuerySet:
+    """Those who can be written to, without those who said that they want no cards."""
+    return Prisoner.objects.writable().exclude(cards=Wanted.NOT_WANTED)
+
+
 def promise(prisoner_uid: str, *, now: datetime) -> str:
     """Keep a place for a card to somebody; the token of its page. Raises CannotBeWrittenTo, and HasEnough."""
     with transaction.atomic():
-        prisoner = Prisoner.objects.writable().who_want_cards().filter(uid=prisoner_uid).first()
+        prisoner = open_to_cards().filter(uid=prisoner_uid).first()
         if prisoner is None:
             raise CannotBeWrittenTo
         day = today(now, "UTC")

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cases.models import Prisoner
 from letters.actions.pledging import CannotBeWrittenTo
-from letters.actions.postcards import mark_gone, promise
+from letters.actions.postcards import mark_gone, open_to_cards, promise
 from letters.matching import Writer, offer
 from letters.models import Postcard
 from letters.pages.bodies import bodies
@@ -24,7 +24,7 @@ from tracker.visitors import may
 @require_safe
 def whom(request: HttpRequest) -> HttpResponse:
     """The first step: three people, by lot, of those who have nothing against cards."""
-    want = set(Prisoner.objects.writable().who_want_cards().values_list("uid", flat=True))
+    want = set(open_to_cards().values_list("uid", flat=True))
     open_to = [each for each in candidates(timezone.now().date()) if each.uid in want]
     offered = offer(Writer(), open_to, SystemRandom())
     people = bodies("prisoner", offered)
@@ -37,7 +37,7 @@ def to(request: HttpRequest, uid: str) -> HttpResponse:
     person = bodies("prisoner", [uid]).get(uid)
     if person is None:
         raise Http404
-    open_to = Prisoner.objects.writable().who_want_cards().filter(uid=uid).exists()
+    open_to = open_to_cards().filter(uid=uid).exists()
     if not person["letters"]["can_write"] or not open_to:
         return render(request, "letters/not_now.html", {"person": person})
     if request.method == "POST":

@@ -167,7 +167,8 @@ def test_written_checked_printed_sent_and_answered_with_a_photo(browser: Browser
     page.set_input_files("input[type=file]", {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": drawn.getvalue()})
     page.click("button:text-is('Put it on my shelf')")
     picture = page.locator(".scan img")
-    assert picture.evaluate("image => image.naturalWidth") == 300
+    # decode() waits until the picture has come
+    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") == 300
     letter.refresh_from_db()
     assert letter.state == "answered"
     context.close()

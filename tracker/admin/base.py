@@ -60,6 +60,17 @@ class Plain(admin.ModelAdmin):
             context |= {"title": str(obj), "subtitle": None}
         return super().render_change_form(request, context, add, change, form_url, obj)
 
+    def visible(self, request: HttpRequest, object_id: str) -> Model:
+        """The record of an address, if this volunteer may see it. Raises PermissionDenied or Http404."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        record = self.get_object(request, object_id)
+        if record is None:
+            raise Http404
+        if not self.has_view_permission(request, record):
+            raise PermissionDenied
+        return record
+
 
 class RecordAdmin(Plain):
     """Pages of records whose history triggers keep.
@@ -129,14 +140,3 @@ class RecordAdmin(Plain):
         """One change of the story, put back."""
         record = self.visible(request, object_id)
         return put_back.page(self, request, record, self.histories(request, record), context, model, row)
-
-    def visible(self, request: HttpRequest, object_id: str) -> Model:
-        """The record of an address, if this volunteer may see it. Raises PermissionDenied or Http404."""
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        record = self.get_object(request, object_id)
-        if record is None:
-            raise Http404
-        if not self.has_view_permission(request, record):
-            raise PermissionDenied
-        return record

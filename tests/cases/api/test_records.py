@@ -193,6 +193,6 @@ def test_a_record_costs_one_question(boris: Prisoner, django_assert_num_queries:
 
 def test_the_way_in_names_every_list(boris: Prisoner) -> None:
     addresses = told("")
-    assert list(addresses) == [*KINDS.values(), "statistics", "changes", "me", "schema", "docs"]
+    assert list(addresses) == [*KINDS.values(), "letter_needs", "statistics", "changes", "me", "schema", "docs"]
     for name in KINDS.values():
         assert len(told(addresses[name])["results"]) == 1
