@@ -17,6 +17,8 @@ from cases.models import Import, ImportRow, ImportState, Prisoner, RowOutcome
 from tracker.models import User
 
 THEIRS, OURS, LEAVE = "theirs", "ours", "leave"
+# where decisions can still be taken
+OPEN = (ImportState.PLANNED, ImportState.DONE)
 
 
 def same_as(import_: Import, row: int, prisoner: Prisoner, *, actor: User | None) -> None:
@@ -72,7 +74,7 @@ def _decide(import_: Import, rows: Iterable[int], decision: Mapping[str, Any], a
 
 def _left(import_: Import) -> Any:
     import_.refresh_from_db(fields=["state"])
-    if import_.state not in (ImportState.PLANNED, ImportState.DONE):
+    if import_.state not in OPEN:
         raise NotNow
     return ImportRow.objects.filter(of=import_, applied=False).heads().order_by("number")
 

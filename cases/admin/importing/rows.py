@@ -6,11 +6,13 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from cases.actions.importing import NotDone, undo
 from cases.admin.importing.people import told
 from cases.admin.importing.upload import address
 from cases.imports import deciding, working
@@ -61,6 +63,8 @@ def page(admin: Any, request: HttpRequest, import_: Import) -> HttpResponse:
         "waiting": sum(import_.counts.get(name, 0) for name, (outcome, _w) in SHOWN.items() if outcome in HELD_BACK),
         "ready": _ready(import_),
         "is_done": import_.state == ImportState.DONE,
+        "is_undone": import_.state == ImportState.UNDONE,
+        "may_decide": request.user.has_perm(MAY_RUN) and import_.state in deciding.OPEN,
         "may_run": request.user.has_perm(MAY_RUN),
     }
     return TemplateResponse(request, "admin/cases/import/rows.html", context)
@@ -77,16 +81,26 @@ def _act(request: HttpRequest, import_: Import) -> HttpResponse:
     try:
         if "run" in request.POST:
             working.ask(import_, ImportState.RUNNING, actor=volunteer(request))
+        elif "undo" in request.POST:
+            _undo(request, import_)
         elif "all" in request.POST:
             _all(request, import_)
         else:
             _one(request, import_)
-    except working.NotNow:
+    except (working.NotNow, NotDone):
         messages.warning(request, _("Somebody has gone on with it meanwhile: look again."))
     except NoSuchChoice:
         messages.warning(request, _("This was decided meanwhile, or is none of the choices: look again."))
     query = urlencode({name: request.GET[name] for name in ("show", "page") if name in request.GET})
     return HttpResponseRedirect(f"{address(import_)}{'?' if query else ''}{query}")
+
+
+@transaction.atomic
+def _undo(request: HttpRequest, import_: Import) -> None:
+    """What was left, and why, is kept with the import, for whoever opens its page later."""
+    back = undo(import_, actor=volunteer(request))
+    left = [[each.kind, each.record, each.reason] for each in back.left]
+    Import.objects.filter(pk=import_.pk).update(facts={"left": left, "rows": back.rows})
 
 
 def _one(request: HttpRequest, import_: Import) -> None:

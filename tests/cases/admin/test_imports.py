@@ -8,8 +8,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from cases.imports import working
-from cases.models import Import, Mapping, Prisoner
+from cases.models import Import, Mapping, Name, Prisoner
 from tests import files
+from tracker.history import because
 
 pytestmark = pytest.mark.django_db
 
@@ -186,3 +187,17 @@ def test_each_page_costs_the_same_for_one_and_for_three(edith: Client, django_as
             assert figures(page(edith, address)) == {"duplicates": 1 if address == alone else 3}
         with django_assert_num_queries(COLUMNS):
             page(edith, address, columns="1")
+
+
+def test_a_list_is_taken_over_and_taken_back(edith: Client) -> None:
+    address = mapped(edith, brought(edith, PEOPLE + "Петрова;Мария;Ивановна;1980;;\nЛистова;Вера;Павловна;1990;;\n"))
+    edith.post(address, {"run": "1"})
+    assert "Writing into the files" in page(edith, address).content.decode()
+    working.work_on_all()
+    assert "Take the whole list back" in page(edith, address).content.decode()
+    with because("form"):
+        Name.objects.filter(surname="Листова").update(patronymic="Петровна")
+    told = edith.post(address, {"undo": "1"}, follow=True).content.decode()
+    assert "The list was taken back" in told and "It was changed since" in told
+    assert "Take the whole list back" not in told
+    assert [str(person) for person in Prisoner.objects.all()] == ["Листова Вера Петровна"]

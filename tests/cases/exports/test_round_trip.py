@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
+from cases.exports.sheets import written
 from cases.faking.making import make
 from cases.imports import working
+from cases.imports.escaping import escaped
 from cases.imports.receiving import receive
 from cases.models import Import, ImportRow, ImportState, Prisoner
-from tests.cases.exports.reading import given_out
+from tests.cases.exports.reading import given_out, kept, read
 
 pytestmark = pytest.mark.django_db
 
@@ -39,3 +41,26 @@ def test_what_comes_back_untouched_changes_nothing(tmp_path: Path, settings: Any
     import_ = planned(given_out(tmp_path, kind, language=language))
     assert odd(import_) == []
     assert import_.counts["unchanged"] == Prisoner.objects.standing().count()
+
+
+EDITED = [
+    ("Регион", "home_region", "Другая область", "Другая область"),
+    ("Дата рождения", "birth_date", "07.1961", "1961-07"),
+    ("Письма", "letters", "нет", "none_wanted"),
+    ("Описание по-русски", "summary_ru", "=Сказано иначе;\nи в две строки", "=Сказано иначе;\nи в две строки"),
+]
+
+
+@pytest.mark.parametrize(("heading", "slot", "typed", "meant"), EDITED)
+def test_a_cell_that_was_edited_changes_just_that(
+    tmp_path: Path, settings: Any, heading: str, slot: str, typed: str, meant: str
+) -> None:
+    settings.DEMO = True
+    make(20, seed=7)
+    headings, *rows = read(given_out(tmp_path, "xlsx"))
+    rows[3][headings.index(heading)] = typed
+    edited = [[escaped(str(cell)) for cell in row] for row in [headings, *rows]]
+    import_ = planned(kept(tmp_path / "edited.csv", written(edited, "csv", "ru")))
+    (row,) = ImportRow.objects.filter(of=import_).heads().exclude(outcome="unchanged")
+    assert (row.prisoner, row.outcome, row.problems) == (rows[3][0], "changed", [])
+    assert [(each["slot"], each["new"]) for each in row.changes] == [(slot, meant)]
