@@ -5,8 +5,12 @@ from functools import cache
 from pathlib import Path
 
 from cases.imports.mapping import Layout, NotALayout, from_toml, signature
+from cases.imports.values.reading import tidy
 from cases.models import Import, Mapping
 
+# so much of all headings of two files is common, where they are of one list
+NEAR = 0.75
+MOST_COMPARED = 100
 SHIPPED = Path(__file__).resolve().parents[2] / "seeds" / "mappings"
 
 
@@ -21,6 +25,16 @@ def shipped_for(headings: Sequence[str]) -> Layout | None:
     """That of a registry whose lists have exactly these headings."""
     asked = signature(headings)
     return next((layout for known, layout in shipped().values() if signature(known) == asked), None)
+
+
+def nearest(headings: Sequence[str]) -> Mapping | None:
+    """The list that has nearly these headings: a column came, or one went."""
+    asked = {tidy(heading) for heading in headings} - {""}
+    for mapping in Mapping.objects.lately_used()[:MOST_COMPARED]:
+        known = {tidy(column.heading) for column in layout_of(mapping).columns} - {""}
+        if known and len(asked & known) >= NEAR * len(asked | known):
+            return mapping
+    return None
 
 
 def layout_of(mapping: Mapping) -> Layout:

@@ -99,6 +99,18 @@ class Layout:
         found = [(heading, left.get(tidy(heading)) or [Column(heading)]) for heading in headings]
         return replace(self, columns=tuple(replace(columns.pop(0), heading=heading) for heading, columns in found))
 
+    def completed_by(self, guess: "Layout") -> Self:
+        """For the same headings: columns that this layout says nothing of feed what is likely, if nothing else does."""
+        fed = {column.field for column in self.columns}
+        pairs = zip(self.columns, guess.columns, strict=True)
+        return replace(
+            self,
+            columns=tuple(
+                likely if column == Column(column.heading) and likely.field not in fed else column
+                for column, likely in pairs
+            ),
+        )
+
     def feeds(self) -> dict[str, str | None]:
         """Which field each heading feeds; a heading that comes again is told by its number."""
         told: dict[str, str | None] = {}

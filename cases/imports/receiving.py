@@ -131,13 +131,15 @@ def head(import_: Import, number: int | None = None) -> None:
     import_.heading_row = rows[place][0]
     below = cells[place + 1 :]
     texts = headings(import_)
-    known = Mapping.objects.of_headings(signature(texts)).first()
+    known = Mapping.objects.of_headings(signature(texts)).first() or layouts.nearest(texts)
+    guess = guessed(texts, below[:SAMPLE])
     if known:
-        use(import_, known)
+        import_.mapping = known
+        import_.layout = layouts.layout_of(known).over(texts).completed_by(guess).as_dict()
         return
     shipped = layouts.shipped_for(texts)
     import_.mapping = None
-    import_.layout = (shipped.over(texts) if shipped else guessed(texts, below[:SAMPLE])).as_dict()
+    import_.layout = (shipped.over(texts) if shipped else guess).as_dict()
 
 
 def use(import_: Import, mapping: Mapping) -> None:

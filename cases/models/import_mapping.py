@@ -1,6 +1,7 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.source import Source
@@ -10,7 +11,10 @@ from tracker.uids import UidField
 class MappingQuerySet(models.QuerySet["Mapping"]):
     def of_headings(self, signature: str) -> Self:
         """Lists whose columns are headed so, the one that was used last first."""
-        return self.filter(signature=signature).order_by("-used_at", "-pk")
+        return self.filter(signature=signature).order_by(F("used_at").desc(nulls_last=True), "-pk")
+
+    def lately_used(self) -> Self:
+        return self.order_by(F("used_at").desc(nulls_last=True), "-pk")
 
 
 class Mapping(models.Model):

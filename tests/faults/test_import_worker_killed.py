@@ -1,0 +1,83 @@
+"""A worker that takes a list over is killed in the middle: nothing is half written, and the next one finishes it."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from cases.imports import working
+from cases.imports.progress import progress_of
+from cases.models import Import, ImportRow, ImportState, ListedPerson, Name, Prisoner
+from tests.cases.imports.lists import kept_models, planned
+from tests.processes import wait_for
+from tracker.history import events
+from tracker.queue import app
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+PEOPLE = 2500
+
+
+@contextmanager
+def worker() -> Iterator[subprocess.Popen]:
+    process = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "celery", "-A", "config.celery:app", "worker", "--queues", "import"),
+            *("--pool", "prefork", "--concurrency", "1", "--without-gossip", "--without-mingle", "--loglevel", "ERROR"),
+        ],
+        start_new_session=True,
+    )
+    try:
+        yield process
+    finally:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def surname(number: int) -> str:
+    """Another for each number, and none like the next."""
+    letters = "бвгджзклмнпрстфхцчш"
+    syllables = [first + vowel for first in letters for vowel in "аеиоу"]
+    return (
+        "".join(syllables[number * step % len(syllables)] for step in (1, 7, 11, 13)) + syllables[number // 95] + "ов"
+    )
+
+
+def state(import_: Import) -> str:
+    return Import.objects.values_list("state", flat=True).get(pk=import_.pk)
+
+
+def test_a_list_is_taken_over_whole_or_not_at_all() -> None:
+    people = [
+        {
+            "№": str(n),
+            "ФИО": f"Тест-{surname(n)} Борис",
+            "Статья": "207.3",
+        }
+        for n in range(PEOPLE)
+    ]
+    import_ = planned(people)
+    new = import_.counts["new"]
+    assert new > PEOPLE // 2
+    working.ask(import_, ImportState.RUNNING)
+    with worker():
+        app.send_task(working.TASK)
+        # it has written the first thousand, and has not ended
+        assert wait_for(lambda: progress_of(import_) is not None, 60)
+    assert state(import_) == ImportState.RUNNING
+    assert not Prisoner.objects.exists()
+    assert not ImportRow.objects.filter(applied=True).exists()
+    with worker():
+        # the sweep's word: the dead one's lock went with its connection
+        deadline = time.monotonic() + 120
+        while state(import_) != ImportState.DONE:
+            assert time.monotonic() < deadline, state(import_)
+            app.send_task(working.TASK)
+            time.sleep(1)
+    assert Prisoner.objects.count() == Name.objects.count() == ListedPerson.objects.count() == new
+    assert [model.__name__ for model in kept_models() if events(model).filter(pgh_context=None).exists()] == []
