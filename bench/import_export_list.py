@@ -1,4 +1,4 @@
-"""The baseline of `bench.imports`: the same list by django-import-export, into the same tables, as its users write it."""
+"""The baseline of `bench.imports`: the same list by django-import-export, into the same tables."""
 
 from typing import Any
 

@@ -20,7 +20,7 @@ from django.db import connection, transaction
 from bench.figure import Figure
 
 PEOPLE = 4_000
-FEW, MANY = 2_000, 10_000
+FEW, MANY = 10_000, 100_000
 HEADINGS = (
     "№",
     "ФИО",
@@ -109,7 +109,7 @@ def _large() -> Iterator[Figure]:
 
 
 def _in_a_process(path: Path, count: int) -> tuple[int, int, float]:
-    """The peak of memory in KB, the number of queries and the seconds of a process of its own that takes a list over."""
+    """The peak of memory in KB, the number of queries and the seconds of a process that takes a list over."""
     with path.open("w", newline="") as file:
         writer = csv.writer(file, delimiter=";")
         writer.writerow(HEADINGS)

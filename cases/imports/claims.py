@@ -90,7 +90,9 @@ class RowReader:
                 continue
             name = column.field or ""
             read = self._cell(place, column, cell)
-            found += [Found(each.code, place, each.text, read.value is None) for each in read.problems]
+            # a state is only compared, so that nothing waits for one that nobody understands
+            stops = read.value is None and name != "state"
+            found += [Found(each.code, place, each.text, stops) for each in read.problems]
             if read.value is None:
                 continue
             if name in NAME_PARTS or name in LATIN_PARTS or name in ("name", "name_latin"):
