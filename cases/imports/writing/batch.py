@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from django.db.models import Model
+from django.db import connection
+from django.db.models import NOT_PROVIDED, Model
+from psycopg import sql
 
 from cases.models import (
     Article,
@@ -80,4 +82,31 @@ class Batch:
     def _make(self, models: Iterable[type[Model]]) -> None:
         for model in models:
             if rows := self.made.pop(model, None):
-                model._default_manager.bulk_create(rows)
+                _copy(model, rows)
+
+
+def _copy(model: type[Model], rows: list[Any]) -> None:
+    """Into the table by COPY, with keys taken from its sequence before: several times as quick as INSERT.
+
+    What the database itself fills in is left to it. The history's context stands since the transaction's first
+    statement, as `applying` takes care: COPY by itself would not set it.
+    """
+    fields: list[Any] = [field for field in model._meta.concrete_fields if field.db_default is NOT_PROVIDED]
+    key_column = next(field.column for field in fields if field.primary_key)
+    table = model._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
+            [table, key_column, len(rows)],
+        )
+        for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
+            row.pk = key
+        columns = sql.SQL(", ").join(sql.Identifier(field.column) for field in fields)
+        statement = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(table), columns)
+        with cursor.copy(statement) as copy:
+            for row in rows:
+                row._prepare_related_fields_for_save(operation_name="bulk_create")
+                copy.write_row([field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields])
+    for row in rows:
+        row._state.adding = False
+        row._state.db = connection.alias

@@ -235,4 +235,4 @@ def test_people_are_planned_and_written_in_a_constant_number_of_queries(
         go_on(import_, ImportState.RUNNING)
 
 
-PLAN_QUERIES, WRITE_QUERIES = 31, 55
+PLAN_QUERIES, WRITE_QUERIES = 31, 69
