@@ -103,7 +103,8 @@ def _copy(model: type[Model], rows: list[Any]) -> None:
             row.pk = key
         columns = sql.SQL(", ").join(sql.Identifier(field.column) for field in fields)
         statement = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(table), columns)
-        with cursor.copy(statement) as copy:
+        # a refusal is Django's error, as with any other statement
+        with connection.wrap_database_errors, cursor.copy(statement) as copy:
             for row in rows:
                 row._prepare_related_fields_for_save(operation_name="bulk_create")
                 copy.write_row([field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields])
