@@ -12,6 +12,7 @@ from cases.models.contact import Contact, ContactKind
 from cases.models.court import Court
 from cases.models.death import Death, DiedWhere
 from cases.models.designation import Designation, Register
+from cases.models.different_people import Comparison, DifferentPeople, PossiblePair
 from cases.models.event import Event, EventKind, EventPerson
 from cases.models.evidence import Decision, Evidence, Stance
 from cases.models.export import Export, Format
@@ -66,6 +67,7 @@ __all__ = [
     "ChargeStatus",
     "Check",
     "Code",
+    "Comparison",
     "Confirmable",
     "Consent",
     "ConsentKind",
@@ -79,6 +81,7 @@ __all__ = [
     "Defendant",
     "Designation",
     "DiedWhere",
+    "DifferentPeople",
     "Disclosure",
     "Event",
     "EventKind",
@@ -117,6 +120,7 @@ __all__ = [
     "OutcomeKind",
     "Photo",
     "Placement",
+    "PossiblePair",
     "PostalAddress",
     "Prisoner",
     "PrisonerCategory",
