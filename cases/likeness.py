@@ -16,7 +16,7 @@ from cases.names import tokens
 # names of five words are rare, and all orders of more would take long
 MOST_WORDS = 5
 # a slip of the pen is one letter; of a long word, two. In a short one, one letter makes another name: Белов, Бегов
-LONG, VERY_LONG = 8, 11
+LONG, VERY_LONG = 7, 11
 
 FATHERS_MALE = re.compile("(?:ov|iev|iov|iv)ich$|[klmrt]ich$")
 FATHERS_FEMALE = re.compile("(?:ov|iev|iov|iv)na$|ichna$")
@@ -24,6 +24,12 @@ CHILD_OF = {"ogli", "oglu", "uli", "uulu", "kizi"}
 INITIAL = re.compile(r"[^\W\d_]{1,2}\.")
 SURNAME_MALE = re.compile("(?:ov|iev|iov|in|sk[oi]i?|tsk[oi]i?)$")
 SURNAME_FEMALE = re.compile("(ov|iev|iov|in|sk|tsk)(a|aia)$")
+
+# what one letter is written with in Latin: a slip of the pen loses all of it
+ONE_LETTER = {"ts": "c", "sh": "w", "ch": "q", "zh": "j", "kh": "x", "ie": "e", "ia": "y", "iu": "u"}
+TWO_FOR_ONE = re.compile("|".join(ONE_LETTER))
+# Я., Ю. and Е. are written Y. in Latin, И. is not
+WIDE, NARROW = "YJ", re.compile("i(?![aue])")
 
 SAME, SHORT, FORM, LIKE, DOUBTFUL, INITIALS = range(6)
 
@@ -58,7 +64,9 @@ def words(name: str) -> Words:
         folded = tokens(written)
         found += folded
         if len(folded) == 1 and (INITIAL.fullmatch(written) or len(written) == 1):
-            initials.add(folded[0])
+            if written[0].upper() in WIDE:
+                found[-1] = "y"
+            initials.add(found[-1])
     found = found[:MOST_WORDS]
     place = _patronymic(found, initials)
     if place is None:
@@ -93,6 +101,12 @@ def masculine(word: str) -> str:
     if SURNAME_FEMALE.search(word):
         return re.sub("k(aia|a)$", "ki", word) if word.endswith(("aia", "ska")) else word.removesuffix("a")
     return word
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """As a man bears it, with one sign for each letter."""
+    return TWO_FOR_ONE.sub(lambda found: ONE_LETTER[found[0]], re.sub("(?<=...)a$", "", masculine(word)))
 
 
 @dataclass(frozen=True)
@@ -136,7 +150,13 @@ def _grade(shorter: Words, longer: Words, order: tuple[str, ...]) -> int | None:
 def _initial(one: str, other: str) -> int | None:
     """Of names that are known under several forms any may begin so: А. is Саша too."""
     letter, name = sorted((one, other), key=len)
-    return INITIALS if any(form.startswith(letter) for form in (name, *meant_by(name))) else None
+    return INITIALS if any(begins(form, letter) for form in (name, *meant_by(name))) else None
+
+
+def begins(name: str, initial: str) -> bool:
+    if initial in ("y", "i"):
+        return name.startswith("i") if initial == "y" else bool(NARROW.match(name))
+    return name.startswith(initial)
 
 
 @lru_cache(maxsize=500_000)
@@ -149,11 +169,22 @@ def alike(one: str, other: str) -> int | None:
         return SHORT if meant & also else None
     if masculine(one) == masculine(other):
         return FORM
-    length = min(len(one), len(other))
-    slips = OSA.distance(masculine(one), masculine(other), score_cutoff=2)
-    if slips == 1:
+    first, second = stem(one), stem(other)
+    length = min(len(first), len(second))
+    slips = OSA.distance(first, second, score_cutoff=2)
+    if slips <= 1:
         return LIKE if length >= LONG else DOUBTFUL if length > 3 else None
-    return LIKE if slips == 2 and length >= VERY_LONG else None
+    if slips == 2 and length >= VERY_LONG:
+        return LIKE
+    return DOUBTFUL if slips == 2 and length > 3 and _lost_between_twins(first, second) else None
+
+
+def _lost_between_twins(one: str, other: str) -> bool:
+    """Скобов without its б is written Скоов, and folded Сков: where two equal letters meet, two are gone."""
+    short, long = sorted((one, other), key=len)
+    return len(long) == len(short) + 2 and any(
+        long == short[:at] + long[at : at + 2] + short[at:] for at in range(1, len(short))
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -163,7 +194,7 @@ def fathers_agree(one: str, other: str) -> int | None:
         return SAME
     short, long = sorted((one, other), key=len)
     if len(short) <= 2:
-        return LIKE if long.startswith(short) else None
+        return LIKE if begins(long, short) else None
     if _father(one) & _father(other):
         return LIKE
     return LIKE if OSA.distance(one, other, score_cutoff=1) <= 1 and len(short) > 6 else None

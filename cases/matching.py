@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
+from cases.given_names import meant_by
 from cases.likeness import (
     DOUBTFUL,
     FORM,
@@ -37,7 +38,7 @@ REASONS = {
     SHORT_NAME: 72,
     LIKE_NAME: 65,
     INITIAL_NAME: 60,
-    DOUBTFUL_NAME: 48,
+    DOUBTFUL_NAME: 50,
     PART_OF_NAME: 45,
     OTHER_SURNAME: 30,
     GIVEN_NAME: 20,
@@ -134,7 +135,13 @@ def _may_have_married(one: Described, other: Described) -> bool:
     """Women of one given name and one day of birth: the surname may have changed with a marriage."""
     if not (one.told_sex == other.told_sex == "female" and births(one.born, other.born) == SAME_BIRTH):
         return False
-    return any(set(mine.core) & set(theirs.core) for mine, theirs in product(one.words, other.words))
+    return any(
+        any(map(meant_by, set(mine.core) & set(theirs.core)))
+        and len(mine.core) > 1 < len(theirs.core)
+        # sisters share the surname and not the given name
+        and not {word for word in set(mine.core) & set(theirs.core) if not meant_by(word)}
+        for mine, theirs in product(one.words, other.words)
+    )
 
 
 def _fathers(one: frozenset[str], other: frozenset[str]) -> str:

@@ -17,7 +17,7 @@ KINDRED = str.maketrans("іїєґўәөүұҗңһқғѣѳѵ", "ииегуаоу�
 # Latin letters whose accents carry the sound
 ACCENTED = str.maketrans(
     {"š": "sh", "ş": "sh", "ș": "sh", "č": "ch", "ç": "ch", "ć": "ch", "ž": "zh", "ż": "zh", "ł": "l", "đ": "d"}
-    | {"ı": "i", "ß": "ss", "ə": "e", "ø": "o", "æ": "e"}
+    | {"ı": "i", "ß": "ss", "ə": "e", "ø": "o", "æ": "e", "â": "ia", "û": "iu"}
 )
 # apostrophes, and the accents that no letter is composed with: the stress in Кага́рлицкий
 SIGNS = "['’ʼ‘`´ʹʺ′″\u0300-\u036f]"
@@ -33,6 +33,7 @@ SPELLINGS = [
         ("q", "k"),
         ("ph", "f"),
         ("^x(?=[aou])", "kh"),
+        ("x(?=[bvgdzklmnprt])", "kh"),
         ("x", "ks"),
         ("[yj]", "i"),
         # as French writes у and -ин: Poutine

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from cases.given_names import meant_by
-from cases.likeness import Words, masculine, words
+from cases.likeness import Words, masculine, stem, words
 
 # of a surname, enough to tell most apart, and little enough to be spared by a slip
 END, BOTH_ENDS = 4, 2
@@ -35,14 +35,15 @@ def keys(name: str) -> Keys:
 
 def _common(read: Words) -> Iterator[str]:
     for surname, given in _readings(read):
-        meant = meant_by(given) or {given}
-        yield from (f"{surname}.{letter}" for letter in {form[0] for form in (given, *meant)})
+        meant, short = meant_by(given) or {given}, stem(surname)
+        # Я. and Y., И. and I.
+        yield from (f"{surname}.{'i' if form[0] == 'y' else form[0]}" for form in {given, *meant})
         if given in read.initials:
             continue
         for name in meant:
-            yield f"{surname[:END]}+{name}"
-            yield f"+{surname[-END:]}+{name}"
-            yield f"{surname[:BOTH_ENDS]}+{surname[-BOTH_ENDS:]}+{name}"
+            yield f"{short[:END]}+{name}"
+            yield f"+{short[-END:]}+{name}"
+            yield f"{short[:BOTH_ENDS]}+{short[-BOTH_ENDS:]}+{name}"
             # a woman's surname may have changed
             if read.patronymic.endswith("na"):
                 yield f"{name}~{read.patronymic}"

@@ -16,6 +16,7 @@ VOLUNTEER = (
     | to("view add", "article archivedcopy")
     | to("add", "contact")  # and reads none: what is written down is sealed
     | to("view add", "objection")  # ended by an editor's verbs alone: cases.actions.objecting
+    | to("view add delete", "differentpeople")
     | {"view_check"}
 )
 EDITOR = (

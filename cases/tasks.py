@@ -1,9 +1,16 @@
 """What cases have a worker do. Each task is a word to start; what there is to do stands in the database."""
 
 from cases.imports import working
+from cases.pairing import compare_next
 from tracker.queue import app
 
 
 @app.task(name=working.TASK, time_limit=2 * 3600)
 def work_on_imports() -> None:
     working.work_on_all()
+
+
+@app.task(name="cases.compare_people")
+def compare_people() -> int:
+    """Which files may be of one person: the next slice."""
+    return compare_next()

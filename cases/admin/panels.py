@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from cases.admin.due_items import items
 from cases.admin.narrowing import WIDEN
 from cases.due import MAY_CONFIRM, Queue
-from cases.models import Lead, Objection
+from cases.models import Lead, Objection, PossiblePair, Prisoner
+from cases.templatetags.reasons import in_words
 from tracker.admin.base import volunteer
 from tracker.admin.site import Panel, Row, TrackerAdminSite
 
@@ -72,6 +73,21 @@ def objections_to_review(request: HttpRequest) -> Panel | None:
     return Panel(_("Relatives object: to be reviewed"), rows, "", everything)
 
 
+def perhaps_one(request: HttpRequest) -> Panel | None:
+    """Pairs of files that may be of one person, the likeliest first."""
+    if not request.user.has_perm("cases.add_differentpeople"):
+        return None
+    pairs = list(PossiblePair.objects.open()[:SHOWN])
+    keys = [key for pair in pairs for key in (pair.one_id, pair.other_id)]
+    people = Prisoner.objects.prefetch_related("names").in_bulk(keys)
+    where = reverse("admin:cases_prisoner_pairs")
+    rows = [
+        Row(f"{people[pair.one_id]} · {people[pair.other_id]}", f"{where}?person={pair.one_id}", in_words(pair.reasons))
+        for pair in pairs
+    ]
+    return Panel(_("Perhaps the same person"), rows, "", Row(_("All of them"), where)) if rows else None
+
+
 site = cast(TrackerAdminSite, admin.site)
 site.verbs.append(log_a_case)
-site.panels += [objections_to_review, new_leads, to_check]
+site.panels += [objections_to_review, new_leads, to_check, perhaps_one]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.actions.objecting import object_to
 from cases.actions.photos import wait_for_an_editor
-from cases.admin import contacts, exports, log_case, merging, objections, photo, publication
+from cases.admin import alike, contacts, exports, log_case, merging, objections, pairs, photo, publication
 from cases.admin.at_hand import take_in_hand
 from cases.admin.due import stale_in_file
 from cases.admin.exports import may_export
@@ -137,6 +137,9 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
             path("export/", page(exports.page), name="cases_prisoner_export"),
             path("merge/<str:kept>/<str:merged>/", page(merging.page), name="cases_prisoner_merge"),
             path("merges/<int:merge_id>/undo/", page(merging.apart), name="cases_prisoner_unmerge"),
+            path("log/alike/", page(alike.page), name="cases_prisoner_alike"),
+            path("pairs/", page(pairs.page), name="cases_prisoner_pairs"),
+            path("pairs/<slug:one>/<slug:other>/", page(pairs.tell), name="cases_prisoner_apart"),
             path("<path:object_id>/contacts/", page(contacts.page), name="cases_prisoner_contacts"),
             path("<path:object_id>/contacts/<int:contact>/", page(contacts.opened), name="cases_prisoner_contact"),
             path("<path:object_id>/photo/", page(photo.picture), name="cases_prisoner_photo"),

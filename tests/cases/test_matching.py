@@ -35,7 +35,7 @@ IVAN = described("Иванов Иван Петрович", born="1990-01-02")
         (described("Кагарлецкий Борис"), described("Кагарлицкий Борис"), 65, ("like_name",)),
         (described("Саша Скобов"), described("Скобов Олександр"), 72, ("short_name",)),
         (described("А. Скобова"), described("Скобова Саша"), 60, ("initial_name",)),
-        (described("Белов Иван"), described("Бегов Иван"), 48, ("doubtful_name",)),
+        (described("Белов Иван"), described("Бегов Иван"), 50, ("doubtful_name",)),
         (described("Иванов Пётр"), described("Иванов Иван"), 0, ()),
         (described("Иванов Иван"), described("Иван Петров"), 0, ()),
         (described("Роман Иванов"), described("Иван Романов"), 0, ()),

@@ -74,6 +74,7 @@ OTHERS = {
     "cases_prisoner_log": "ve",
     "cases_prisoner_merge": "e",
     "cases_prisoner_unmerge": "e",
+    "cases_prisoner_pairs": "ve",
     "cases_prisoner_export": "e",
     "cases_import_progress": "e",
     "cases_prisoner_publication": "vec",
@@ -92,7 +93,7 @@ ELSEWHERE = {"cases_prisoner_add", "cases_evidence_add"}
 # answer to a POST alone (405), or are no pages of ours
 NOT_READ = {"language", "logout", "login", "jsi18n", "autocomplete", "view_on_site"}
 NOT_READ |= {"cases_check_answer", "cases_lead_give", "cases_lead_drop", "cases_lead_reopen"}
-NOT_READ |= {"cases_source_uncopy"}
+NOT_READ |= {"cases_source_uncopy", "cases_prisoner_apart", "cases_prisoner_alike"}
 # asks for a change that was made: tests/cases/admin/test_put_back.py
 NOT_READ |= {f"{kind}_put_back" for kind in RECORDS}
 NOT_READ |= {f"tracker_submission_{act}" for act in ("decide", "tie", "open")}
