@@ -1,33 +1,48 @@
 """A case is logged: one report becomes a file that nobody outside sees yet."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from django.db import transaction
 from django.utils import timezone
 
+from cases.actions.archiving import KeptAlready, archive
 from cases.actions.citing import tie
 from cases.actions.leads import answer_lead
 from cases.models import (
     Article,
     Case,
     Charge,
+    Court,
     Defendant,
     Evidence,
     Facility,
     Lead,
     Name,
     NameKind,
+    Outcome,
     Placement,
     Prisoner,
     Restraint,
     RestraintKind,
+    Ruling,
+    Sentence,
     Source,
 )
 from cases.name_parts import Parts, is_cyrillic
 from cases.proven import Proven
 from tracker.dates import PartialDate
 from tracker.models import User
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a court of the first instance said. The court and the sentence are unsaved, or not known."""
+
+    given_on: PartialDate
+    court: Court | None = None
+    sentence: Sentence | None = None
 
 
 @dataclass(frozen=True)
@@ -42,6 +57,8 @@ class Report:
     place: str = ""  # where no facility is known
     since: PartialDate | None = None
     articles: Sequence[Article] = field(default=())
+    verdict: Verdict | None = None
+    pasted: str = ""  # the words that it was read from, to be kept with the source
     summary: str = ""
     note: str = ""  # for volunteers alone
 
@@ -65,8 +82,10 @@ def log_case(report: Report, *, actor: User, lead: Lead | None = None) -> Prison
     if report.source.pk is None:
         report.source.save()
     placement = _held(prisoner, report)
-    charges = _accused(prisoner, report.articles, str(name))
-    _proved(report, name, placement, charges, actor)
+    charges, sentence = _accused(prisoner, report, str(name))
+    _proved(report, name, placement, charges, sentence, actor)
+    if report.pasted.strip():
+        _kept(report, actor)
     if lead:
         answer_lead(lead, prisoner, actor=actor)
     return prisoner
@@ -103,17 +122,42 @@ def _held(prisoner: Prisoner, report: Report) -> Placement | None:
     return None
 
 
-def _accused(prisoner: Prisoner, articles: Sequence[Article], name: str) -> list[Charge]:
+def _accused(prisoner: Prisoner, report: Report, name: str) -> tuple[list[Charge], Sentence | None]:
     """A case named after the person, until somebody knows its number or who else stands in it."""
-    if not articles:
-        return []
+    if not report.articles and not report.verdict:
+        return [], None
     russian = is_cyrillic(name)
     case = Case.objects.create(title_ru=name if russian else "", title_en="" if russian else name)
     defendant = Defendant.objects.create(case=case, prisoner=prisoner)
-    return [Charge.objects.create(defendant=defendant, article=article) for article in articles]
+    charges = [Charge.objects.create(defendant=defendant, article=article) for article in report.articles]
+    return charges, _ruled(defendant, report.verdict) if report.verdict else None
 
 
-def _proved(report: Report, name: Name, placement: Placement | None, charges: list[Charge], actor: User) -> None:
+def _ruled(defendant: Defendant, verdict: Verdict) -> Sentence | None:
+    if verdict.court and verdict.court.pk is None:
+        verdict.court.save()
+    ruling = Ruling.objects.create(case=defendant.case, court=verdict.court, given_on=verdict.given_on)
+    outcome = Outcome.objects.create(ruling=ruling, defendant=defendant)
+    if verdict.sentence:
+        verdict.sentence.outcome = outcome
+        verdict.sentence.save()
+    return verdict.sentence
+
+
+def _kept(report: Report, actor: User) -> None:
+    """The pasted words, as a copy of the source that volunteers alone can open."""
+    with suppress(KeptAlready):
+        archive(report.source, report.pasted.encode(), actor=actor)
+
+
+def _proved(
+    report: Report,
+    name: Name,
+    placement: Placement | None,
+    charges: list[Charge],
+    sentence: Sentence | None,
+    actor: User,
+) -> None:
     """What the source is cited for: each fact that was given, as it was given, tied to its row."""
     prisoner = name.prisoner
     cited = [
@@ -121,6 +165,7 @@ def _proved(report: Report, name: Name, placement: Placement | None, charges: li
         ([Proven(prisoner, "birth_date")], str(report.born or "")),
         ([Proven(charge) for charge in charges], ", ".join(map(str, report.articles))),
         ([Proven(placement)] if placement else [], str(report.facility or report.place)),
+        ([Proven(sentence)] if sentence else [], str(sentence or "")),
         ([Proven(name)], str(name)),
     ]
     for facts, value in cited:

@@ -16,7 +16,8 @@ from cases.actions.case_logging import log_case
 from cases.actions.leads import Settled
 from cases.admin.lead_answers import SETTLED, back
 from cases.admin.log_case_form import LogCaseForm
-from cases.models import Article, Facility, Lead, Prisoner
+from cases.admin.pasted import LONGEST, accepted, offers, pieces
+from cases.models import Article, Court, Facility, Lead, Prisoner
 from cases.name_parts import is_cyrillic
 from tracker.admin.base import volunteer
 
@@ -29,6 +30,8 @@ def page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     if lead and lead.is_settled:
         messages.warning(request, SETTLED)
         return back(lead)
+    if request.method == "POST" and request.POST.get("step") in ("read", "take"):
+        return TemplateResponse(request, "admin/cases/log_case.html", _reading(admin, request, lead))
     form = LogCaseForm(request.POST or None, initial=_told_by(lead, into=request.GET.get("into", "")), lead=lead)
     if request.method == "POST" and form.is_valid():
         try:
@@ -41,6 +44,18 @@ def page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "admin/cases/log_case.html", _context(admin, request, form, lead))
 
 
+def _reading(admin: ModelAdmin, request: HttpRequest, lead: Lead | None) -> dict[str, Any]:
+    """What the pasted text was read as, beside the form as it was; with what was ticked, and nothing else, taken in."""
+    written = {name: request.POST.get(name, "") for name in LogCaseForm.base_fields}
+    text = written["pasted"].replace("\r\n", "\n")[:LONGEST]
+    offered = offers(text)
+    if request.POST["step"] == "take":
+        written = accepted(offered, request.POST.getlist("take"), written)
+    form = LogCaseForm(initial=written, lead=lead)
+    context = _context(admin, request, form, lead)
+    return context | {"pasted": text, "offered": offered, "pieces": list(pieces(text, offered))}
+
+
 def _context(admin: ModelAdmin, request: HttpRequest, form: LogCaseForm, lead: Lead | None) -> dict[str, Any]:
     return {
         **admin.admin_site.each_context(request),
@@ -49,6 +64,8 @@ def _context(admin: ModelAdmin, request: HttpRequest, form: LogCaseForm, lead: L
         "form": form,
         "lead": lead,
         "facilities": [_suggestion(facility) for facility in Facility.objects.order_by("name_ru")],
+        "courts": Court.objects.all(),
+        "pasted": form["pasted"].value() or "",
         "articles": Article.objects.all(),
     }
 

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from cases.actions.case_logging import Report
+from cases.admin.pasted import LONGEST
+from cases.admin.verdict_lines import VerdictLines
 from cases.citations import Citation, citations
 from cases.duplicates import Duplicate, likely_duplicates
 from cases.matching import Described
@@ -27,7 +29,7 @@ class ListedInput(forms.TextInput):
         super().__init__(attrs={"list": suggestions, "autocomplete": "off", "class": "vTextField"})
 
 
-class LogCaseForm(forms.Form):
+class LogCaseForm(VerdictLines):
     """Every line is read on the server, so the page works without JavaScript and with any keyboard."""
 
     name = forms.CharField(
@@ -90,6 +92,12 @@ class LogCaseForm(forms.Form):
         required=False,
         help_text=_("Only if it does not tell who said it. It stands with the lead in any case, beside the file."),
     )
+    pasted = forms.CharField(required=False, max_length=LONGEST, strip=False)
+    keep_pasted = forms.BooleanField(
+        label=_("Keep these words with the source, for volunteers alone"),
+        required=False,
+        help_text=_("As a copy of the source below. Only if they do not tell who told us."),
+    )
     somebody_else = forms.BooleanField(label=_("It is somebody else: save anyway"), required=False)
 
     duplicates: list[Duplicate] = []
@@ -122,7 +130,7 @@ class LogCaseForm(forms.Form):
         if data.get("facility") and data.get("place"):
             self.add_error("place", _("Either the facility or the place in words, not both."))
         if "name" in data and not self.errors:
-            self.duplicates = likely_duplicates(Described((str(data["name"]),), data.get("born")))
+            self.duplicates = likely_duplicates(self._described(data))
             if self.duplicates and not data.get("somebody_else"):
                 said = ngettext(
                     "This may be somebody who has a file already. Look at it first.",
@@ -131,6 +139,15 @@ class LogCaseForm(forms.Form):
                 )
                 self.add_error(None, ValidationError(said, code="duplicate"))
         return data
+
+    def _described(self, data: dict[str, Any]) -> Described:
+        return Described(
+            names=(str(data["name"]),),
+            born=data.get("born"),
+            sex=data.get("sex") or "",
+            facilities=frozenset({data["facility"].pk} if data.get("facility") else ()),
+            articles=frozenset(article.pk for article in data.get("articles") or ()),
+        )
 
     def report(self) -> Report:
         """What was written, as `log_case` takes it. Only for a valid form."""
@@ -144,6 +161,8 @@ class LogCaseForm(forms.Form):
             place=data["place"],
             since=data["since"],
             articles=tuple(dict.fromkeys(data["articles"])),
+            verdict=self.verdict(),
+            pasted=data["pasted"] if data["keep_pasted"] else "",
             summary=data["summary"],
             note=self.lead.words if self.lead and data["keep_words"] else "",
         )

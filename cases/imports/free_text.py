@@ -9,11 +9,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from cases.given_names import meant_by
 from cases.imports.values.articles import read_articles
 from cases.imports.values.dates import read_date
+from cases.imports.values.names import Named, read_name
 from cases.imports.values.reading import Read
 from cases.imports.values.roubles import read_roubles
 from cases.imports.values.terms import read_term
+from cases.names import tokens
+
+
+def read_words(text: Any) -> Read[str]:
+    return Read(" ".join(str(text).split()))
+
+
+def read_known_name(text: Any) -> Read[Named]:
+    """Two words of which one is a given name; a town and a street are not."""
+    return read_name(text) if any(map(meant_by, tokens(str(text)))) else Read()
+
 
 MONTH = (
     r"(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|jan|feb|mar|apr|may|jun|jul|aug|sep"
@@ -31,13 +44,39 @@ NUMBER = r"\d{2,3}(?:\.\d{1,2}){0,2}"
 ITS_PART = r"(?:\s*,?\s*(?:ч\.?|part|/)\s*\d{1,2}(?:\.\d)?)?"
 CODE = r"(?:\s*(?:УК|КоАП|of the Criminal Code)(?:\s*РФ)?)?"
 
+# a name is proposed by its patronymic, by a given name that is known, or by what stands before it
+CAPITAL = r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’]+(?:-[А-ЯЁ][а-яё]+)?"
+LATIN = r"[A-Z][a-zA-Z'’]+(?:-[A-Z][a-z]+)?"
+FATHER = r"[А-ЯЁІЇЄҐ][а-яёіїєґ]+(?:вич|вна|ична|ьич|тич|мич)"
+GIVEN = rf"(?:{CAPITAL}[ \t]+){{1,2}}{CAPITAL}|(?:{LATIN}[ \t]+){{1,2}}{LATIN}"
+# who stands in a case without being the person of whom it speaks
+OTHERS = r"(?:судь[яией]+|адвокат\w*|прокурор\w*|следовател\w*|judge|lawyer|prosecutor|investigator)\s+$"
+
 FORMS = [
+    ("name", rf"(?:ФИО|Ф\.И\.О\.|[Ии]мя|[Зз]овут|[Nn]ame)[ \t]*(?:is|:)?[ \t]*(?P<value>{GIVEN})", read_name),
+    (
+        "name",
+        rf"(?<![\w-])(?P<value>{CAPITAL}[ \t]+(?:{FATHER}[ \t]+{CAPITAL}|{CAPITAL}[ \t]+{FATHER}))(?![\w-])",
+        read_name,
+    ),
+    ("name", rf"(?<![\w-])(?P<value>{CAPITAL}[ \t]+{CAPITAL}|{LATIN}[ \t]+{LATIN})(?![\w-])", read_known_name),
+    (
+        "court",
+        r"(?<![\w-])(?P<value>(?:\d-й[ \t]+)?[А-ЯЁ][\w-]+(?:[ \t]+[а-яё-]+(?:ный|ской|ский|цкий|вой|ной))*[ \t]+суд"
+        r"(?:[ \t]+[А-ЯЁ][\w-]+(?:[ \t]+(?:области|края|республики))?)?)(?!\w)",
+        read_words,
+    ),
+    (
+        "court",
+        r"(?<![\w-])(?P<value>(?:[A-Z][\w-]+[ \t]+){1,4}Court(?:[ \t]+(?:of|in)[ \t]+[A-Z][\w-]+)?)(?!\w)",
+        read_words,
+    ),
     ("birth_date", rf"(?:родил(?:ся|ась)|born|д\.?\s?р\.?|дата рождения){TO}{DATE_OR_YEAR}", read_date),
     ("birth_date", r"(?<!\d)(?P<value>(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d{2})\s*(?:г\.\s?р\.|года рождения)", read_date),
     ("detained_on", rf"(?:задержан|арестован|взят под стражу|arrest|detain)[^\W\d_]*{TO}{DATE_OR_YEAR}", read_date),
     ("released_on", rf"(?:освобо|вышел|вышла|releas|freed)[^\W\d_]*{TO}{DATE_OR_YEAR}", read_date),
     ("death_date", rf"(?:умер|скончал|погиб|died)[^\W\d_]*{TO}{DATE_OR_YEAR}", read_date),
-    ("verdict_on", rf"(?:приговор[её]н|осужд[её]н|sentenced|convicted)[^\W\d_]*{TO}{DATE}", read_date),
+    ("verdict_on", rf"(?:приговор|осужд[её]н|осудил|sentenced|convicted|verdict)[^\W\d_]*{TO}{DATE}", read_date),
     (
         "articles",
         rf"(?P<value>(?:(?:п|пункт)\.?\s*[«\"]?\w[»\"]?\s*)?(?:ч\.?|part)\s*\d{{1,2}}(?:\.\d)?,?\s*(?:of\s+)?"
@@ -52,7 +91,7 @@ FORMS = [
     ("articles", rf"(?<![\d.])(?P<value>\d{{3}}\.\d{ITS_PART}{CODE})(?![\d.]*\d)", read_articles),
     (
         "term",
-        r"(?:приговор[её]н|осужд[её]н|получил|срок|дали|sentenced|term|got)[^\W\d_]*[^\w\n]{1,3}(?:(?:к|на|to|of|for)\s+)?"
+        r"(?:приговор|осужд[её]н|осудил|назначил|получил|срок|дали|sentenced|term|got)[^\W\d_]*[^\w\n]{1,3}(?:(?:его|её|ее|их|him|her)\s+)?(?:(?:к|на|to|of|for)\s+)?"
         r"(?P<value>\d{1,2}(?:[.,]5)?\s*(?:лет|год(?:ам|а)?|years?|months?|месяц\w*|мес\.)(?!\w)"
         r"(?:\s+(?:и\s+|and\s+)?\d{1,2}\s*(?:месяц\w*|мес\.?|months?))?(?:\s+(?:условно|suspended))?)",
         read_term,
@@ -68,13 +107,14 @@ FORMS = [
         "facility",
         r"(?<!\w)(?P<value>(?:ФКУ\s+)?(?:СИЗО|ИК|ЛИУ|ЛПУ|КП|ВК|ИВС|ПФРСИ|SIZO|IK|LIU|KP)[-\s№]{0,3}\d{1,2}"
         r"(?!\w)(?:,?\s+(?:г\.\s*|пос\.\s*|in\s+)?[А-ЯЁA-Z][\w-]+)?)",
-        lambda text: Read(" ".join(str(text).split())),
+        read_words,
     ),
     ("date", DATE, read_date),
 ]
+NAMED = {"name", "court", "facility"}
 PATTERNS = [
-    # names of facilities and places begin with a capital letter; everything else is written either way
-    (field, re.compile(pattern, 0 if field == "facility" else re.IGNORECASE), reader)
+    # names begin with a capital letter; everything else is written either way
+    (field, re.compile(pattern, 0 if field in NAMED else re.IGNORECASE), reader)
     for field, pattern, reader in FORMS
 ]
 
@@ -101,6 +141,8 @@ def proposals(text: str) -> list[Proposal]:
 
 def _read(field: str, pattern: re.Pattern[str], reader: Any, text: str) -> Iterator[Proposal]:
     for match in pattern.finditer(text):
+        if field == "name" and re.search(OTHERS, text[: match.start("value")], re.IGNORECASE):
+            continue
         read = reader(match["value"])
         if read.value is not None and not read.problems:
             yield Proposal(field, read.value, match.start("value"), match.end("value"))

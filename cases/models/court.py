@@ -1,3 +1,5 @@
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -5,6 +7,11 @@ from cases.models.facility import is_time_zone
 from tracker.history import kept
 from tracker.publishing.marks import marks
 from tracker.tongue import in_own_tongue
+
+
+class CourtQuerySet(models.QuerySet["Court"]):
+    def called(self, text: str) -> Self:
+        return self.filter(models.Q(name_ru__iexact=text) | models.Q(name_en__iexact=text))
 
 
 @kept
@@ -23,6 +30,8 @@ class Court(models.Model):
         help_text=_("In which the hours of its hearings are meant: Asia/Yekaterinburg."),
     )
     military = models.BooleanField(_("military court"), default=False)
+
+    objects = CourtQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("court")

@@ -238,9 +238,21 @@ def test_the_page_costs_the_same_whatever_is_known(
     vera: Client, sizo: Facility, django_assert_num_queries: Any
 ) -> None:
     vera.get(URL)  # the session's first use is written down
-    with django_assert_num_queries(6):  # session, user, permissions of their own and of groups, facilities, articles
+    # session, user, permissions of their own and of groups, facilities, courts, articles
+    with django_assert_num_queries(
+        7
+    ):  # session, user, permissions of their own and of groups, facilities, articles, courts
         vera.get(URL)
     files.facility("ИК-2")
     files.facility("ИК-3")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         vera.get(URL)
+
+
+def test_who_it_may_be_is_told_while_the_name_is_typed(vera: Client, cora: Client) -> None:
+    other = files.person("Кагарлицкий", "Борис", birth_date="1958-08-29")
+    typed = [{"name": "Boris Kagarlitsky", "born": "1958"}, {"name": "Boris Kagarlitsky", "born": "19.5"}, {"name": ""}]
+    told = [vera.post(f"{URL}alike/", each) for each in typed]
+    assert [[each.prisoner for each in answer.context["alike"]] for answer in told] == [[other], [other], []]
+    assert "the same name, the birth agrees" in told[0].content.decode()
+    assert (vera.get(f"{URL}alike/").status_code, cora.post(f"{URL}alike/", typed[0]).status_code) == (405, 403)

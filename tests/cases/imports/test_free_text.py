@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.imports.free_text import proposals
+from cases.imports.values.names import Named
 
 
 def said(text: str) -> list[tuple[str, str, str]]:
@@ -15,6 +16,8 @@ def said(text: str) -> list[tuple[str, str, str]]:
 
 
 def shown(value: Any) -> str:
+    if isinstance(value, Named):
+        return " ".join(filter(None, (value.parts.surname, value.parts.given, value.parts.patronymic)))
     if isinstance(value, tuple):
         return "; ".join(f"{each.number}/{each.part}" for each in value)
     return f"{value.years}-{value.months}" if hasattr(value, "years") else str(value)
@@ -62,6 +65,26 @@ def shown(value: Any) -> str:
             "sentenced to 7 years, released in May 2025",
             [("term", "7 years", "7-0"), ("released_on", "May 2025", "2025-05")],
         ),
+        (
+            "Иван Петрович Смирнов, 1990 г.р.\nСыктывкарский городской суд приговорил его к 5 годам, приговор 1.2.2024",
+            [
+                ("name", "Иван Петрович Смирнов", "Смирнов Иван Петрович"),
+                ("birth_date", "1990", "1990"),
+                ("court", "Сыктывкарский городской суд", "Сыктывкарский городской суд"),
+                ("term", "5 годам", "5-0"),
+                ("verdict_on", "1.2.2024", "2024-02-01"),
+            ],
+        ),
+        (
+            "Ivan Smirnov was detained in May 2022; Moscow City Court, judge Petr Ivanov. Verdict on 1 March 2024",
+            [
+                ("name", "Ivan Smirnov", "Smirnov Ivan"),
+                ("detained_on", "May 2022", "2022-05"),
+                ("court", "Moscow City Court", "Moscow City Court"),
+                ("verdict_on", "1 March 2024", "2024-03-01"),
+            ],
+        ),
+        ("2-й Западный окружной военный суд; Нижний Новгород", [("court", *["2-й Западный окружной военный суд"] * 2)]),
         ("задержан 31.02.2023", []),
         ("ничего", []),
     ],
