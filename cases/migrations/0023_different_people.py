@@ -13,7 +13,7 @@ from tracker.migrating import AllAtOnce
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0021_near_spellings"),
+        ("cases", "0022_records_by_their_words"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
