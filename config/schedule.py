@@ -3,11 +3,12 @@
 EVERY = {
     "tracker.heartbeat": 5.0,
     "tracker.deliver_notices": 5.0,
+    "tracker.plan_notices": 60.0,
+    "tracker.forget_notices": 86_400.0,
     "tracker.plan_webhooks": 5.0,
     "tracker.forget_webhooks": 86_400.0,
     "cases.work_on_imports": 10.0,
     "cases.compare_people": 60.0,
-    "letters.plan_notices": 60.0,
     "letters.forget_expired": 3600.0,
     "letters.refresh_needs": 3600.0,
 }

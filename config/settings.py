@@ -193,7 +193,7 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = DEBUG or DEMO
 
 MAIL = env.mail()
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_BACKEND = "tracker.mail.server.Server"
 EMAIL_HOST = MAIL["EMAIL_HOST"]
 EMAIL_PORT = MAIL["EMAIL_PORT"]
 EMAIL_HOST_USER = MAIL["EMAIL_HOST_USER"]

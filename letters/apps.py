@@ -7,13 +7,10 @@ class LettersConfig(AppConfig):
     verbose_name = _("Letters")
 
     def ready(self) -> None:
-        from letters import following, publishing, rights
-        from letters.reminders.kinds import ALL
-        from tracker.mail.kinds import kinds
+        from letters import following, publishing, reminders, rights
         from tracker.rights import keep
 
         following.register()
         publishing.register()
         keep(self, rights.RIGHTS)
-        for kind in ALL:
-            kinds.add(kind)
+        reminders.declare()

@@ -26,7 +26,7 @@ from letters.models import (
     Supporter,
 )
 from letters.open_sessions import open_sessions, shut
-from tracker.models import Notice
+from tracker.models import Notice, Unwanted
 
 # keys, and what only the machine needs: they say nothing of anybody
 SILENT = {"id", "seal_id", "email_hash", "token", "token_hash", "key", "leased_until", "message_id"}
@@ -75,6 +75,7 @@ def _notices(supporter: Supporter) -> QuerySet[Notice]:
 # in the order in which they can be deleted: what hangs on another comes first
 HELD = (
     Held("notices", Notice, _notices),
+    Held("unwanted_notices", Unwanted, lambda one: Unwanted.objects.of(one.uid)),
     Held("mentions", Mention, lambda one: Mention.objects.filter(reply__letter__pledge__supporter=one)),
     Held("pages_of_answers", ReplyPage, lambda one: ReplyPage.objects.of(one)),
     Held("answers", Reply, lambda one: Reply.objects.of(one)),

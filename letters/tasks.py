@@ -3,13 +3,7 @@
 from django.utils import timezone
 
 from letters.actions import leaving, needs, postcards
-from letters.reminders.planner import plan
 from tracker.queue import app
-
-
-@app.task(name="letters.plan_notices")
-def plan_notices() -> None:
-    plan(timezone.now())
 
 
 @app.task(name="letters.forget_expired")

@@ -71,7 +71,7 @@ class AnyPort(Controller):
 def mail_server(settings: Any) -> Iterator[MailServer]:
     """Where settings send mail to."""
     # pytest-django keeps mail in memory otherwise
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_BACKEND = "tracker.mail.server.Server"
     keep = MailServer()
     controller = AnyPort(keep, hostname="127.0.0.1", port=0, enable_SMTPUTF8=True)
     controller.start()

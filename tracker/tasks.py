@@ -5,7 +5,8 @@ from django.core.cache import cache
 from django.utils import timezone
 
 from tracker.mail.delivery import deliver_due
-from tracker.models import Webhook
+from tracker.mail.planning import plan
+from tracker.models import Notice, Webhook
 from tracker.queue import app
 from tracker.webhooks import delivering, planning
 
@@ -23,6 +24,16 @@ def heartbeat() -> None:
 @app.task(name="tracker.deliver_notices")
 def deliver_notices() -> None:
     deliver_due()
+
+
+@app.task(name="tracker.plan_notices")
+def plan_notices() -> None:
+    plan(timezone.now())
+
+
+@app.task(name="tracker.forget_notices")
+def forget_notices() -> None:
+    Notice.objects.forgettable(timezone.now()).delete()
 
 
 @app.task(name="tracker.plan_webhooks")

@@ -3,6 +3,7 @@ from letters.models.letter import AWAY, OPEN, Letter, LetterState, WhyReturned
 from letters.models.letter_text import LetterText
 from letters.models.mailed_link import MailedLink, Purpose
 from letters.models.need import LetterNeed, Need
+from letters.models.news import DayAhead, LastSeen, News, NewsRead, Turn
 from letters.models.own_limit import OwnLimit
 from letters.models.pledge import STANDING, Pledge, PledgeState, Rhythm
 from letters.models.postcard import Postcard
@@ -26,8 +27,10 @@ __all__ = [
     "Campaign",
     "CampaignPrisoner",
     "CampaignPurpose",
+    "DayAhead",
     "KeyedHash",
     "Language",
+    "LastSeen",
     "Letter",
     "LetterNeed",
     "LetterState",
@@ -35,6 +38,8 @@ __all__ = [
     "MailedLink",
     "Mention",
     "Need",
+    "News",
+    "NewsRead",
     "OwnLimit",
     "Pledge",
     "PledgeState",
@@ -46,6 +51,7 @@ __all__ = [
     "Rhythm",
     "Supporter",
     "TopicChoices",
+    "Turn",
     "WhyReturned",
     "WrittenLanguage",
     "hash_of",

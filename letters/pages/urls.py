@@ -1,6 +1,6 @@
 from django.urls import path
 
-from letters.pages import answers, data, doors, gone, letter, my, paper, postcard, preferences, stop, whom
+from letters.pages import answers, data, doors, gone, letter, my, notices, paper, postcard, preferences, stop, whom
 
 app_name = "letters"
 
@@ -25,6 +25,7 @@ urlpatterns = [
     path("my/answers/pages/<str:uid>/", answers.page, name="answer_page"),
     path("gone/<str:token>/", gone.gone, name="gone"),
     path("my/preferences/", preferences.preferences, name="preferences"),
+    path("my/notes/", notices.notices, name="notices"),
     path("my/data/", data.data, name="data"),
     path("my/data.json", data.export, name="export"),
     path("erased/", data.erased, name="erased"),

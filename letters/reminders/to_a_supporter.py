@@ -1,23 +1,31 @@
 """Notices to those who write with us: in their language, to their page, and not against their will."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
-from django.db.models import F
-from django.utils.translation import gettext_lazy as _
+from django.db.models import Exists, F, OuterRef, QuerySet
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from cases.models import Prisoner
+from letters.actions.leaving import stop_mail
 from letters.links import page, stop_page
 from letters.models import Pledge, PledgeState, QuietAddress, Supporter
-from tracker.mail.kinds import NoLongerHolds, Part, Recipient
+from letters.models.supporter import MOST_REFUSALS
+from tracker.mail.kinds import Kind, NoLongerHolds, Part, Recipient, Who
 from tracker.models import Notice
 
 
-class ToASupporter:
-    """What kinds about pledges and letters have in common."""
+class ToASupporter(Kind):
+    """What kinds to supporters have in common. A mail leads to a page behind their sign-in, and says no more."""
 
-    name: str
-    subject: Any = _("A note for you")
-    gathers: bool
+    who = Who.SUPPORTER
+    # of `letters.pages`, and the words on the button
+    leads_to: ClassVar[str] = "my"
+    # what its row is: a pledge or a letter of one
+    about: ClassVar[str] = "pledge"
+    # what the page behind the sign-in adds to the words of the mail, beside the person's name
+    told: ClassVar[Any] = ""
 
     def recipient(self, notice: Notice) -> Recipient:
         supporter = Supporter.objects.filter(uid=notice.recipient).first()
@@ -30,18 +38,56 @@ class ToASupporter:
         stop = stop_page(supporter.email_hash, supporter.language)
         return Recipient(supporter.email, supporter.language, supporter.time_zone, stop)
 
+    def part(self, notice: Notice) -> Part:
+        self.check(notice)
+        return self.sample()
+
+    def sample(self) -> Part:
+        """No two readers are told anything different, so the sample is the mail."""
+        return Part(self.words(), page(self.leads_to, get_language() or "en"), self.button())
+
+    def check(self, notice: Notice) -> None:
+        """Raises NoLongerHolds."""
+        raise NotImplementedError
+
+    def words(self) -> str:
+        """In the language that is active."""
+        raise NotImplementedError
+
+    def button(self) -> str:
+        return _("To your page")
+
     def refused(self, notice: Notice) -> None:
         Supporter.objects.filter(uid=notice.recipient).update(refusals=F("refusals") + 1)
 
-    def part(self, notice: Notice) -> Part:
-        raise NotImplementedError
+    def unwanted(self, notice: Notice) -> None:
+        supporter = Supporter.objects.filter(uid=notice.recipient).first()
+        if supporter:
+            stop_mail(supporter.email_hash, now=notice.sent_at or notice.due_at)
 
-    def my_page(self, pledge: Pledge) -> str:
-        return page("my", pledge.supporter.language)
 
-    def must_be_kept(self, pledge: Pledge) -> None:
-        """Raises NoLongerHolds for a pledge that is paused or over, or to somebody who cannot be written to now."""
-        if pledge.state != PledgeState.ACTIVE:
-            raise NoLongerHolds(f"the pledge is {pledge.state}")
-        if not Prisoner.objects.writable().filter(pk=pledge.prisoner_id).exists():
-            raise NoLongerHolds("the person cannot be written to at present")
+def pledge_of(notice: Notice) -> Pledge:
+    """The pledge that a notice is about. Raises NoLongerHolds."""
+    pledge = Pledge.objects.select_related("prisoner").filter(pk=notice.subject_id or 0).first()
+    if pledge is None:
+        raise NoLongerHolds("the pledge was taken back")
+    return pledge
+
+
+def must_be_kept(pledge: Pledge) -> None:
+    """Raises NoLongerHolds for a pledge that is paused or over, or to somebody who cannot be written to now."""
+    if pledge.state != PledgeState.ACTIVE:
+        raise NoLongerHolds(f"the pledge is {pledge.state}")
+    if not Prisoner.objects.writable().filter(pk=pledge.prisoner_id).exists():
+        raise NoLongerHolds("the person cannot be written to at present")
+
+
+def reached(rows: QuerySet, supporter: str = "") -> QuerySet:
+    """Those rows whose supporter takes our mail; `supporter` is the way there, empty where the rows are supporters."""
+    way = f"{supporter}__" if supporter else ""
+    quiet = QuietAddress.objects.filter(email_hash=OuterRef(f"{way}email_hash"))
+    return rows.filter(~Exists(quiet), **{f"{way}refusals__lt": MOST_REFUSALS})
+
+
+def time_zones() -> Iterable[str]:
+    return Supporter.objects.values_list("time_zone", flat=True).distinct()

@@ -1,28 +1,31 @@
 """Mails with a link, to an address that somebody typed: the one who reads them is its owner."""
 
 from datetime import timedelta
-from typing import Any
+from typing import ClassVar
 
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from letters.links import page, stop_page
 from letters.models import MailedLink, Supporter
-from tracker.mail.kinds import NoLongerHolds, Part, Recipient
+from tracker.mail.kinds import Kind, NoLongerHolds, Part, Recipient, Who
 from tracker.models import Notice
 
 A_DAY = timedelta(days=1)
 
 
-class ToAnAddress:
+class ToAnAddress(Kind):
     """What kinds with a mailed link have in common: they cannot wait, and are dropped when the link is dead."""
 
-    name: str
-    # the page that takes the token, and how many such mails an address gets in a day
-    page: str
-    most_a_day: int
-    subject: Any = _("The link that you asked for")
+    who = Who.ADDRESS
+    subject = _("The link that you asked for")
     gathers = False
+    hours = None
+    is_optional = False
+    # the page that takes the token, and how many such mails an address gets in a day
+    page: ClassVar[str]
+    most_a_day: ClassVar[int]
 
     def recipient(self, notice: Notice) -> Recipient:
         link = self.link(notice)
@@ -33,10 +36,11 @@ class ToAnAddress:
         link = self.link(notice)
         self.check(link)
         # whoever reads it asked for it in that language
-        return self.words(link, page(self.page, link.language, link.token or ""))
+        known = self.writer(link) is not None
+        return self.words(page(self.page, link.language, link.token or ""), known=known)
 
-    def refused(self, notice: Notice) -> None:
-        """The link dies by itself; a supporter's address is judged by the notices that they have agreed to."""
+    def sample(self) -> Part:
+        return self.words(page(self.page, get_language() or "en", "0" * 43), known=False)
 
     def link(self, notice: Notice) -> MailedLink:
         link = MailedLink.objects.filter(pk=notice.subject_id or 0).first()
@@ -55,5 +59,6 @@ class ToAnAddress:
         """Raises NoLongerHolds where nothing is to be sent to this address."""
         raise NotImplementedError
 
-    def words(self, link: MailedLink, url: str) -> Part:
+    def words(self, url: str, *, known: bool) -> Part:
+        """`known`: somebody writes with this address already."""
         raise NotImplementedError

@@ -8,10 +8,10 @@ from django.test import Client
 from django.utils import timezone
 
 from letters.models import Letter, MailedLink, Pledge, Supporter
-from letters.reminders.planner import plan
 from tests.letters.cast import SAM, reachable
 from tests.mail_server import MailServer
 from tracker.mail.delivery import deliver_due
+from tracker.mail.planning import plan
 from tracker.models import Notice
 
 pytestmark = pytest.mark.django_db

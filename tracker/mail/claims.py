@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet
 
-from tracker.mail import hours
+from tracker.mail.hours import midnight
 from tracker.mail.kinds import kinds
 from tracker.models import Notice, NoticeState
 from tracker.models.notice import LEASE
@@ -94,8 +94,10 @@ def _gathered(notices: Iterable[Notice]) -> list[list[Notice]]:
 def _take(mail: list[Notice], until: datetime) -> Claim:
     leader = mail[0]
     attempts, message_id = leader.attempts + 1, leader.message_id
+    # its worker died over it, nobody knows where
+    known = {"may_have_arrived": True} if leader.state == NoticeState.SENDING else {}
     Notice.objects.filter(pk__in=[notice.pk for notice in mail]).update(
-        state=NoticeState.SENDING, leased_until=until, attempts=attempts, message_id=message_id
+        state=NoticeState.SENDING, leased_until=until, attempts=attempts, message_id=message_id, **known
     )
     for notice in mail:
         notice.state, notice.attempts, notice.message_id = NoticeState.SENDING, attempts, message_id
@@ -107,11 +109,14 @@ def is_short(claimed: Claim, now: datetime, needed: timedelta) -> bool:
     return claimed.leased_until - now < needed
 
 
-def later_today_or_tomorrow(claimed: Claim, now: datetime, zone: str) -> datetime | None:
-    """When a gathered mail may go, if not now: in the recipient's day, and one a day."""
-    if not kinds[claimed.leader.kind].gathers:
+def not_before(claimed: Claim, now: datetime, zone: str) -> datetime | None:
+    """When a mail may go, if not now: in its reader's hours, and of those that gather one a day."""
+    kind = kinds[claimed.leader.kind]
+    if kind.hours is None:
         return None
-    opens = hours.opening(now, zone)
+    opens = kind.hours.opening(now, zone)
     if opens > now:
         return opens
-    return hours.next_opening(now, zone) if claimed.has_company(hours.midnight(now, zone)) else None
+    if kind.gathers and claimed.has_company(midnight(now, zone)):
+        return kind.hours.next_opening(now, zone)
+    return None

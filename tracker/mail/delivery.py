@@ -15,11 +15,11 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db import DatabaseError
 from django.utils import timezone, translation
 
-from tracker.mail.claims import Claim, claim, is_short, later_today_or_tomorrow
+from tracker.mail.claims import Claim, claim, is_short, not_before
 from tracker.mail.kinds import NoLongerHolds, Part, Recipient, kinds
 from tracker.mail.message import message
 from tracker.mail.outcomes import OurFault, Refusal, pause, refusal
-from tracker.models import NoticeState
+from tracker.models import NoticeState, Unwanted
 from tracker.models.notice import MOST_ATTEMPTS
 
 log = logging.getLogger(__name__)
@@ -77,7 +77,7 @@ def _written(claimed: Claim, now: datetime) -> EmailMultiAlternatives | None:
     recipient = _recipient(claimed)
     if recipient is None:
         return None
-    if wait := later_today_or_tomorrow(claimed, now, recipient.time_zone):
+    if wait := not_before(claimed, now, recipient.time_zone):
         claimed.put_off(wait)
         return None
     with translation.override(recipient.language):
@@ -87,7 +87,11 @@ def _written(claimed: Claim, now: datetime) -> EmailMultiAlternatives | None:
 
 
 def _recipient(claimed: Claim) -> Recipient | None:
-    for notice in claimed.notices:
+    unwanted = Unwanted.objects.names(claimed.leader.recipient)
+    wanted = [notice for notice in claimed.notices if not (notice.kind in unwanted and kinds[notice.kind].is_optional)]
+    for notice in set(claimed.notices) - set(wanted):
+        claimed.drop(notice, "not wanted any more")
+    for notice in wanted:
         try:
             return kinds[notice.kind].recipient(notice)
         except NoLongerHolds as over:
@@ -122,10 +126,11 @@ def _send(claimed: Claim, mail: EmailMultiAlternatives, server: BaseEmailBackend
 
 
 def _try_later(claimed: Claim, why: Refusal, now: datetime) -> None:
+    known = {"may_have_arrived": True} if why.may_have_arrived else {}
     if why.for_good or claimed.attempts >= MOST_ATTEMPTS:
-        claimed.settle(NoticeState.FAILED, reason=why.reason)
+        claimed.settle(NoticeState.FAILED, reason=why.reason, **known)
     else:
-        claimed.settle(NoticeState.PLANNED, reason=why.reason, due_at=now + pause(claimed.attempts))
+        claimed.settle(NoticeState.PLANNED, reason=why.reason, due_at=now + pause(claimed.attempts), **known)
 
 
 def _open(server: BaseEmailBackend) -> None:

@@ -4,17 +4,23 @@ import smtplib
 from dataclasses import dataclass
 from datetime import timedelta
 
+from tracker.mail.server import LostAfterData
+
 # with the last of them more than a day has passed: a full mailbox, a greylist, a server being moved
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 480, 1440))
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """Why a mail did not go. `for_good`: trying again is useless. `of_address`: it is the address that is refused."""
+    """Why a mail did not go. `for_good`: trying again is useless. `of_address`: it is the address that is refused.
+
+    `may_have_arrived`: it may have gone after all. The repeat is the same mail, so that a mailbox can tell.
+    """
 
     reason: str
     for_good: bool = False
     of_address: bool = False
+    may_have_arrived: bool = False
 
 
 class OurFault(Exception):
@@ -30,6 +36,8 @@ def refusal(error: OSError) -> Refusal:
         raise OurFault(f"sender refused ({error.smtp_code})") from None
     if isinstance(error, smtplib.SMTPResponseException):
         return Refusal(f"refused ({error.smtp_code})", for_good=error.smtp_code >= 500)
+    if isinstance(error, LostAfterData):
+        return Refusal(f"the connection was lost when all was said ({error})", may_have_arrived=True)
     if isinstance(error, smtplib.SMTPNotSupportedError):
         return Refusal("the server cannot take such an address", for_good=True)
     return Refusal(f"the connection was lost ({type(error).__name__})")

@@ -15,6 +15,8 @@ def post(kind: str, *, about: int, recipient: str, now: datetime) -> Notice:
 
     It goes with the caller's transaction: nothing is owed for what was rolled back.
     """
-    notice = Notice.objects.create(key=f"{kind}:{about}", kind=kind, recipient=recipient, subject_id=about, due_at=now)
+    notice = Notice.objects.create(
+        key=f"{kind}:{about}:", kind=kind, recipient=recipient, subject_id=about, planned_at=now, due_at=now
+    )
     wake(DELIVER, expires=SECONDS)
     return notice

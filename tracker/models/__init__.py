@@ -15,6 +15,7 @@ from tracker.models.published import (
 )
 from tracker.models.submission import Submission, SubmittedField, Verdict
 from tracker.models.takedown import Acknowledgement, Takedown
+from tracker.models.unwanted import Unwanted
 from tracker.models.user import User
 from tracker.models.webhook import Attempt, Delivery, DeliveryState, Webhook
 
@@ -42,6 +43,7 @@ __all__ = [
     "Submission",
     "SubmittedField",
     "Takedown",
+    "Unwanted",
     "User",
     "Verdict",
     "Webhook",

@@ -6,9 +6,12 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 LEASE = timedelta(minutes=2)
+# longer than a year: what comes once a year must not come twice
+KEPT = timedelta(days=400)
 MOST_ATTEMPTS = 8
 
 
@@ -37,9 +40,23 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
     def overdue(self, now: datetime) -> Self:
         return self.filter(state__in=[NoticeState.PLANNED, NoticeState.SENDING], due_at__lt=now - timedelta(minutes=15))
 
+    def failed_since(self, moment: datetime) -> Self:
+        return self.filter(state=NoticeState.FAILED, due_at__gte=moment)
+
+    def of(self, recipient: str) -> Self:
+        """Somebody's own, the latest first."""
+        return self.filter(recipient=recipient).order_by("-due_at", "-pk")
+
+    def forgettable(self, now: datetime) -> Self:
+        """So old that no kind plans the same occasion again."""
+        return self.exclude(state__in=[NoticeState.PLANNED, NoticeState.SENDING]).filter(due_at__lt=now - KEPT)
+
 
 class Notice(models.Model):
-    """Something somebody is to be told, once. `key` says what it is about, so planning again plans nothing twice."""
+    """Something somebody is to be told, once.
+
+    `key` says what it is about, as `kind:row:occasion`, so planning again plans nothing twice.
+    """
 
     key = models.CharField(max_length=200, unique=True)
     kind = models.CharField(_("kind"), max_length=40)
@@ -47,11 +64,14 @@ class Notice(models.Model):
     recipient = models.CharField(max_length=40)
     subject_id = models.BigIntegerField(null=True)
     state = models.CharField(_("state"), max_length=10, choices=NoticeState, db_default=NoticeState.PLANNED)
+    planned_at = models.DateTimeField(_("planned at"), db_default=Now())
     due_at = models.DateTimeField(_("due"))
     leased_until = models.DateTimeField(_("claimed until"), null=True)
     attempts = models.PositiveSmallIntegerField(_("attempts"), db_default=0)
     # the same on a repeat, so that a mailbox can tell that it has this one already (RFC 5322, 3.6.4)
     message_id = models.UUIDField(default=uuid.uuid4)
+    # the server had all of it and did not say what it did with it; if it comes again, it is the same mail
+    may_have_arrived = models.BooleanField(_("may have arrived before"), db_default=False)
     sent_at = models.DateTimeField(_("sent at"), null=True)
     reason = models.CharField(_("reason"), max_length=200, db_default="")
 
@@ -64,7 +84,14 @@ class Notice(models.Model):
             models.Index(fields=["due_at"], condition=Q(state="planned"), name="notices_planned"),
             models.Index(fields=["leased_until"], condition=Q(state="sending"), name="notices_leased"),
             models.Index(fields=["recipient", "due_at"], name="notices_of_recipient"),
+            models.Index(fields=["due_at"], condition=Q(state="failed"), name="notices_failed"),
+            models.Index(fields=["message_id"], name="notices_by_message"),
         ]
 
     def __str__(self) -> str:
         return self.key
+
+    @property
+    def occasion(self) -> str:
+        """What sets it apart from other notices of its kind about the same row."""
+        return self.key.split(":", 2)[2]

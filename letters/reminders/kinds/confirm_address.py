@@ -2,6 +2,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from letters.actions.asking import CONFIRM_ADDRESS
 from letters.models import MailedLink, QuietAddress
@@ -16,6 +17,9 @@ class ConfirmAddress(ToAnAddress):
     """Somebody has signed up with this address."""
 
     name = CONFIRM_ADDRESS
+    title = gettext_lazy("The address is confirmed")
+    when = gettext_lazy("as soon as somebody signs up with the address, three times a day at most")
+    cancelled_by = gettext_lazy("the link was used or is two days old; the address asked for silence this month")
     page = "confirm"
     most_a_day = 3
 
@@ -23,8 +27,8 @@ class ConfirmAddress(ToAnAddress):
         if not self.writer(link) and QuietAddress.objects.has(link.email_hash, since=timezone.now() - SILENCE):
             raise NoLongerHolds("the address asked for silence")
 
-    def words(self, link: MailedLink, url: str) -> Part:
-        if self.writer(link):
+    def words(self, url: str, *, known: bool) -> Part:
+        if known:
             words = _(
                 "Somebody has signed up with this address, which is known to us already. If it was you, this page "
                 "lets you in; nothing that you told us before is changed. If it was not you, do nothing."

@@ -23,7 +23,7 @@ def test_taking_somebody_on_plans_a_first_letter_and_owes_a_note() -> None:
     assert (made.state, made.started_on, made.rhythm_days, made.ended_on) == ("active", TODAY_THERE, 14, None)
     assert list(made.letters.values_list("state", "planned_for")) == [("planned", TODAY_THERE)]
     notices = Notice.objects.values_list("key", "recipient", "subject_id", "due_at")
-    assert list(notices) == [(f"first_letter:{made.pk}", sam.uid, made.pk, NOW)]
+    assert list(notices) == [(f"first_letter:{made.pk}:", sam.uid, made.pk, NOW)]
 
 
 def test_twice_is_once() -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 from email.message import EmailMessage
+from html import unescape
 
 import pytest
 from django.utils import timezone
@@ -11,62 +12,24 @@ from django.utils import timezone
 from cases.models import Prisoner
 from letters.actions.asking import request_sign_in, sign_up
 from letters.actions.leaving import erase, stop_mail
-from letters.actions.pledging import pledge
 from letters.actions.writing import mark_sent
 from letters.models import Letter, MailedLink, Pledge, Supporter
-from letters.reminders.kinds import ALL
+from letters.reminders import kinds as own
 from letters.wishes import Wishes
 from tests.letters.cast import SAM, pledged, reachable, supporter
+from tests.letters.reminders.owed import ANY_HOUR, OWED, letter, person, remind
 from tests.mail_server import MailServer
 from tracker.mail.delivery import deliver_due
+from tracker.mail.kinds import declared_in
 from tracker.models import Notice
 
 pytestmark = pytest.mark.django_db
 
-ANY_HOUR = timezone.now().replace(hour=12)
 # of the person, their case and their place; and what no stranger's glance must catch
 CANARIES = ("Канарейкин", "Kanarejkin", "Kanareykin", "Canaryville", "Канарск", "205.2")
 CAUSE = re.compile(
     r"prison|jail|colony|politic|convict|sentence|тюрьм|тюрем|колони|заключ|полит|осужд|СИЗО|ИК-", re.IGNORECASE
 )
-
-
-def person() -> Prisoner:
-    found = Prisoner.objects.first()
-    if found is None:
-        found = reachable("Канарейкин", "Канарей", occupation_en="canary of Canaryville")
-        found.placements.get().facility.addresses.update(text_ru="г. Канарск", text_en="Canaryville")
-    return found
-
-
-def letter(language: str, overdue: int = 0) -> Letter:
-    writer = Supporter.objects.first() or supporter(language=language)
-    return pledged(writer, person(), due=ANY_HOUR.date() - timedelta(days=overdue))
-
-
-def remind(kind: str, about: Letter) -> None:
-    to = about.pledge.supporter_id
-    Notice.objects.create(key=f"{kind}:{about.pk}", kind=kind, recipient=to, subject_id=about.pk, due_at=ANY_HOUR)
-
-
-def confirm_address(language: str) -> None:
-    sign_up(SAM, Wishes(language=language, prisoner=person().uid), now=timezone.now())
-    Notice.objects.update(due_at=ANY_HOUR)
-
-
-def sign_in_link(language: str) -> None:
-    supporter(language=language)
-    request_sign_in(SAM, language=language, now=timezone.now())
-    Notice.objects.update(due_at=ANY_HOUR)
-
-
-OWED: dict[str, Callable[[str], object]] = {
-    "confirm_address": confirm_address,
-    "sign_in_link": sign_in_link,
-    "first_letter": lambda language: pledge(supporter(language=language), person().uid, now=ANY_HOUR),
-    "pledge_due": lambda language: remind("pledge_due", letter(language)),
-    "letter_unmarked": lambda language: remind("letter_unmarked", letter(language, overdue=7)),
-}
 
 
 def deliver() -> int:
@@ -83,7 +46,7 @@ def whole(mail: EmailMessage) -> str:
 
 
 def test_these_are_all_kinds() -> None:
-    assert {kind.name for kind in ALL} == set(OWED)
+    assert {kind.name for kind in declared_in(own)} == set(OWED)
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
@@ -123,6 +86,23 @@ def test_a_mail_can_be_stopped_with_one_click(kind: str, mail_server: MailServer
     assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     stop = re.fullmatch(r"<(http://127\.0\.0\.1:8000/ru/stop/[\w.-]+/)>", str(mail["List-Unsubscribe"]).strip())
     assert stop and stop[1] in mail_server.text()
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("kind", OWED)
+def test_both_parts_of_a_mail_say_the_same(kind: str, language: str, mail_server: MailServer) -> None:
+    """Word for word, but for the word on the link that stops mail, whose address the text writes out."""
+    OWED[kind](language)
+    deliver()
+    [mail] = mail_server.accepted
+    shown = re.sub(r"<(style|title)>.*?</\1>|<[^>]+>", " ", mail.get_body(("html",)).get_content(), flags=re.DOTALL)
+    said = mail_server.text().replace("-- \n", "")
+    stop = re.search(r"http\S+/stop/\S+", said)
+    assert stop
+    *words, _stop = unescape(shown).split()
+    assert [word.removesuffix(":") for word in words] == [
+        word.removesuffix(":") for word in said.replace(stop[0], "").split() if word not in {"-", "--"}
+    ]
 
 
 @pytest.mark.parametrize("kind", ["pledge_due", "letter_unmarked"])
@@ -225,7 +205,7 @@ def test_three_refusals_of_the_address_end_it(mail_server: MailServer) -> None:
     owed = letter("en")
     for n in range(4):
         remind("pledge_due", owed)
-        Notice.objects.filter(key=f"pledge_due:{owed.pk}").update(key=f"{n}")
+        Notice.objects.filter(key__startswith=f"pledge_due:{owed.pk}:").update(key=f"pledge_due:{n}:{owed.planned_for}")
         deliver()
     reasons = Notice.objects.order_by("pk").values_list("state", "reason")
     assert list(reasons) == [("failed", "address refused (550)")] * 3 + [("dropped", "the address refuses our mail")]

@@ -8,7 +8,8 @@ import pytest
 
 from tests.mail_server import mail_server
 from tracker.mail import kinds as declared
-from tracker.mail.kinds import NoLongerHolds, Part, Recipient
+from tracker.mail.hours import DAYTIME, Hours
+from tracker.mail.kinds import Kind, NoLongerHolds, Part, Recipient, Who
 from tracker.models import Notice
 
 __all__ = ["mail_server"]
@@ -17,11 +18,16 @@ NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 
 @dataclass
-class Told:
+class Told(Kind):
     """Tells reader R about row 7 “7 for R”. `over` holds the rows of which nothing needs to be told."""
 
     name: str
     gathers: bool
+    hours: Hours | None
+    who: Who = Who.PARTNER
+    title: str = "Told"
+    when: str = "in tests"
+    cancelled_by: str = "being over"
     zone: str = "UTC"
     language: str = "en"
     over: set[int] = field(default_factory=set)
@@ -48,12 +54,12 @@ class Told:
 
 @pytest.fixture
 def at_once() -> Iterator[Told]:
-    yield from _declared(Told("at_once", gathers=False))
+    yield from _declared(Told("at_once", gathers=False, hours=None))
 
 
 @pytest.fixture
 def in_daytime() -> Iterator[Told]:
-    yield from _declared(Told("in_daytime", gathers=True))
+    yield from _declared(Told("in_daytime", gathers=True, hours=DAYTIME))
 
 
 def _declared(kind: Told) -> Iterator[Told]:

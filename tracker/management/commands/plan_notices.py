@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 
-from letters.reminders.planner import plan
+from tracker.mail.planning import plan
 from tracker.mail.posting import DELIVER, SECONDS
 from tracker.queue import wake
 

@@ -1,0 +1,48 @@
+"""Notices that a campaign begins or ends, to those who write to one of its people; if everybody may read of it."""
+
+from typing import ClassVar
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from letters.models import Campaign, CampaignPrisoner, CampaignPurpose, Pledge
+from letters.reminders.about_a_day import AboutADay
+from tracker.mail.kinds import NoLongerHolds
+from tracker.mail.moment import Moment
+from tracker.models import Audience, Notice, PublishedRecord
+
+# of these days everybody is reminded anyway
+OF_THEMSELVES = (CampaignPurpose.BIRTHDAY, CampaignPurpose.NEW_YEAR)
+
+
+class AboutACampaign(AboutADay):
+    """From the day `ahead` of the column `day` on, for a week."""
+
+    day: ClassVar[str]
+    ahead: ClassVar[int]
+
+    def due(self, moment: Moment) -> QuerySet[Pledge]:
+        campaigns = CampaignPrisoner.objects.filter(
+            Exists(_shown(OuterRef("campaign__uid"))),
+            ~Q(campaign__purpose__in=OF_THEMSELVES),
+            **{
+                f"campaign__{self.day}__lte": moment.first_day(self.ahead),
+                f"campaign__{self.day}__gt": moment.first_day(self.ahead - 7),
+            },
+        )
+        theirs = campaigns.filter(prisoner=OuterRef("prisoner")).order_by(f"campaign__{self.day}", "campaign__pk")
+        return (
+            self.kept()
+            .filter(prisoner__in=campaigns.values("prisoner"))
+            .annotate(occasion=theirs.values("campaign__uid")[:1])
+        )
+
+    def check_day(self, pledge: Pledge, notice: Notice) -> None:
+        campaign = Campaign.objects.filter(uid=notice.occasion).first()
+        if campaign is None or not _shown(campaign.uid).exists():
+            raise NoLongerHolds("the campaign was taken back")
+        if campaign.ends_on and campaign.ends_on < notice.due_at.date():
+            raise NoLongerHolds("the campaign is over")
+
+
+def _shown(uid: object) -> QuerySet[PublishedRecord]:
+    return PublishedRecord.objects.seen_by(Audience.PUBLIC).of_kind("campaign").live().filter(uid=uid)

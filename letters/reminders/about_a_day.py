@@ -1,0 +1,28 @@
+"""Notices ahead of a day in somebody's life, to all who write to them, built from the public record."""
+
+from django.db.models import F, QuerySet
+
+from cases.models import Prisoner
+from letters.models import Pledge, PledgeState
+from letters.reminders.to_a_supporter import ToASupporter, must_be_kept, pledge_of, reached
+from tracker.mail.kinds import From
+from tracker.models import Notice
+
+
+class AboutADay(ToASupporter):
+    built_from = From.PUBLISHED
+    leads_to = "notices"
+
+    def kept(self) -> QuerySet[Pledge]:
+        """Pledges of those who can be reminded, to people who can be written to."""
+        rows = Pledge.objects.filter(state=PledgeState.ACTIVE, prisoner__in=Prisoner.objects.writable().values("pk"))
+        return reached(rows, "supporter").annotate(to=F("supporter_id"), about=F("pk"), zone=F("supporter__time_zone"))
+
+    def check(self, notice: Notice) -> None:
+        pledge = pledge_of(notice)
+        must_be_kept(pledge)
+        self.check_day(pledge, notice)
+
+    def check_day(self, pledge: Pledge, notice: Notice) -> None:
+        """Raises NoLongerHolds where the day is not that day any more, or nothing needs to be said of it."""
+        raise NotImplementedError

@@ -1,0 +1,55 @@
+"""Notices that a published record has taken a turn, to all who were writing to that person when it did."""
+
+from datetime import timedelta
+from typing import ClassVar
+
+from django.db.models import BigIntegerField, DateTimeField, F, OuterRef, Q, QuerySet, Subquery, TextField
+from django.db.models.functions import Cast, TruncDate
+
+from letters.models import STANDING, News, Pledge
+from letters.reminders.news.standing import Standing
+from letters.reminders.to_a_supporter import ToASupporter, pledge_of, reached
+from tracker.mail.kinds import From, NoLongerHolds
+from tracker.mail.moment import Moment
+from tracker.models import Audience, Notice, PublishedRecord
+
+
+class AboutNews(ToASupporter):
+    """Built from the public record at the last moment, and dropped where that does not say so any more."""
+
+    built_from = From.PUBLISHED
+    leads_to = "notices"
+    turn: ClassVar[str]
+    # in which it can be taken back before anybody is told
+    hold: ClassVar[timedelta] = timedelta()
+    # of which there is one word for all, however often it comes within the days in which news are fresh
+    gathers = False
+
+    def due(self, moment: Moment) -> QuerySet[Pledge]:
+        fresh = News.objects.fresh(moment.as_of).filter(turn=self.turn, at__lte=moment.as_of - self.hold)
+        news = fresh.filter(uid=OuterRef("prisoner__uid"), newest_pledge__gte=OuterRef("pk")).order_by("-seq")
+        rows = (
+            Pledge.objects.filter(prisoner__uid__in=fresh.values("uid"))
+            .annotate(
+                news_seq=Subquery(news.values("seq")[:1], BigIntegerField()),
+                news_at=Subquery(news.values("at")[:1], DateTimeField()),
+            )
+            .filter(Q(state__in=STANDING) | Q(ended_on__gte=TruncDate("news_at")), news_seq__isnull=False)
+        )
+        zone = F("supporter__time_zone")
+        return reached(rows, "supporter").annotate(
+            to=F("supporter_id"), about=F("pk"), occasion=Cast("news_seq", TextField()), zone=zone
+        )
+
+    def check(self, notice: Notice) -> None:
+        pledge = pledge_of(notice)
+        public = PublishedRecord.objects.seen_by(Audience.PUBLIC).of_kind("prisoner").live()
+        record = public.filter(uid=pledge.prisoner.uid).first()
+        if record is None:
+            raise NoLongerHolds("the record was taken back")
+        if not self.holds(Standing.of(record.data, notice.due_at.date())):
+            raise NoLongerHolds("the record does not say so any more")
+
+    def holds(self, now: Standing) -> bool:
+        """Whether the record still says it."""
+        raise NotImplementedError

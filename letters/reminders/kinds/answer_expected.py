@@ -1,0 +1,49 @@
+from django.db.models import F, QuerySet, Value
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cases.models import Prisoner
+from letters.models import STANDING, Letter
+from letters.models.letter import AWAY, SETTLED
+from letters.reminders.to_a_supporter import ToASupporter, reached
+from tracker.mail.kinds import NoLongerHolds
+from tracker.mail.moment import Moment
+from tracker.models import Notice
+
+# answers take five to nine weeks where they come at all
+DAYS, WINDOW = 63, 14
+
+
+class AnswerExpected(ToASupporter):
+    """Not where answering is punished, and only of the last letter to go: an answer may be to any of them."""
+
+    name = "answer_expected"
+    title = gettext_lazy("Has an answer come?")
+    when = gettext_lazy("nine weeks after a letter went of which nothing was heard")
+    cancelled_by = gettext_lazy("an answer came, or it is known what became of the letter; the pledge is over")
+    about = "letter"
+
+    def due(self, moment: Moment) -> QuerySet[Letter]:
+        zone = "pledge__supporter__time_zone"
+        rows = (
+            Letter.objects.awaiting_answer()
+            .filter(sent_on__lte=moment.last_day(-DAYS), sent_on__gt=moment.first_day(-DAYS - WINDOW))
+            .filter(sent_on__lte=moment.day_in(zone, -DAYS), pledge__state__in=STANDING)
+            .filter(pledge__prisoner__in=Prisoner.objects.writable().filter(replying_is_punished=False).values("pk"))
+        )
+        return reached(rows, "pledge__supporter").annotate(
+            to=F("pledge__supporter_id"), about=F("pk"), occasion=Value(""), zone=F(zone)
+        )
+
+    def check(self, notice: Notice) -> None:
+        letter = Letter.objects.select_related("pledge").filter(pk=notice.subject_id or 0).first()
+        if letter is None or letter.state not in AWAY or letter.state in SETTLED:
+            raise NoLongerHolds("it is known what became of the letter")
+        if letter.pledge.state not in STANDING:
+            raise NoLongerHolds(f"the pledge is {letter.pledge.state}")
+
+    def words(self) -> str:
+        return _(
+            "Some weeks have passed since a letter of yours went. If an answer came, one press on your page tells us. "
+            "If not: many cannot answer, and silence says nothing about your letter. Write again, if you can."
+        )

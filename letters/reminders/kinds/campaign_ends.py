@@ -1,0 +1,30 @@
+from datetime import timedelta
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from letters.models import Letter, Pledge
+from letters.reminders.about_a_campaign import AboutACampaign
+from tracker.mail.kinds import NoLongerHolds
+from tracker.models import Notice
+
+
+class CampaignEnds(AboutACampaign):
+    name = "campaign_ends"
+    title = gettext_lazy("The last week to write together")
+    when = gettext_lazy("a week before a published campaign ends for somebody they write to")
+    cancelled_by = gettext_lazy(
+        "a letter went in the last month; the campaign was taken back; the pledge is paused or over"
+    )
+    told = gettext_lazy("The weeks in which many write together end soon. A letter that goes now still counts.")
+    day = "ends_on"
+    ahead = 7
+
+    def check_day(self, pledge: Pledge, notice: Notice) -> None:
+        super().check_day(pledge, notice)
+        since = notice.due_at.date() - timedelta(days=30)
+        if Letter.objects.away().filter(pledge=pledge, sent_on__gt=since).exists():
+            raise NoLongerHolds("a letter has gone in time")
+
+    def words(self) -> str:
+        return _("The weeks in which many write together end soon. If you meant to join, now is the time.")
