@@ -2,6 +2,7 @@
 # make test     the whole suite (ARGS="-k terms")
 # make check    style, types, layers, migrations, settings for production, known vulnerabilities
 # make bench    the figures of the performance page (NAME=feed for one)
+# make soak     promises under long abuse, with real processes (NAME=reminders for one)
 # make manage   manage.py against the demo (ARGS="shell", DATA=)
 # Engines, and uv, are found or fetched; DATABASE_URL and REDIS_URL are used where they are set.
 
@@ -9,9 +10,9 @@ UV := $(or $(shell uv --version >/dev/null 2>&1 && command -v uv),.tools/bin/uv)
 PYTHON := .venv/bin/python
 JOBS ?= $(shell nproc)
 CATALOGS := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/django.po))
-CODE := bench cases config examples letters tests tracker manage.py
+CODE := bench cases config examples letters soak tests tracker manage.py
 
-.PHONY: demo test check bench manage install messages
+.PHONY: demo test check bench soak manage install messages
 .DEFAULT_GOAL := demo
 
 demo: install
@@ -22,6 +23,9 @@ test: install
 
 bench: install
 	@exec $(PYTHON) -m config.engines $(PYTHON) -m bench $(NAME)
+
+soak: install
+	@exec $(PYTHON) -m soak $(NAME)
 
 manage: install
 	@exec $(PYTHON) -m config.demo.manage $(ARGS)

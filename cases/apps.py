@@ -7,7 +7,7 @@ class CasesConfig(AppConfig):
     verbose_name = _("Case files")
 
     def ready(self) -> None:
-        from cases import hanging_together
+        from cases import hanging_together, reminders
         from cases.publishing import kinds
         from cases.rights import RIGHTS
         from cases.submitting.fields import FIELDS
@@ -18,3 +18,4 @@ class CasesConfig(AppConfig):
         kinds.register()
         submittable.update(FIELDS)
         keep(self, RIGHTS)
+        reminders.declare()

@@ -55,8 +55,12 @@ def set_aside() -> str:
 
 
 def mail() -> str:
-    overdue = Notice.objects.overdue(timezone.now()).count()
-    return f"{overdue} notices are more than 15 minutes late" if overdue else ""
+    now = timezone.now()
+    overdue = Notice.objects.overdue(now).count()
+    failed = Notice.objects.failed_since(now - timedelta(days=1)).count()
+    late = f"{overdue} notices are more than 15 minutes late" if overdue else ""
+    lost = f"{failed} notices of the last day have failed" if failed else ""
+    return "; ".join(filter(None, (late, lost)))
 
 
 Checks = dict[str, Callable[[], str]]

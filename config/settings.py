@@ -204,6 +204,9 @@ EMAIL_TIMEOUT = 15
 # neutral on purpose: a provider, or a glance at a lock screen, must learn nothing from the sender
 DEFAULT_FROM_EMAIL = env.text("MAIL_FROM", f"Vera <notes@{SITE_HOST or 'localhost'}>")
 
+# the mailbox to which undeliverable mail comes back: imaps://user:password@host/INBOX, or maildir:///a/folder
+BOUNCES_URL = env.text("BOUNCES_URL", "")
+
 SESSION_ENGINE = "tracker.sessions"
 SESSION_COOKIE_NAME = "__Host-session" if SECURE else "session"
 SESSION_COOKIE_SECURE = SECURE

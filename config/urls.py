@@ -5,6 +5,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from config.health import healthz
+from tracker.mail.pages import notes
 from tracker.pages import choose_language
 
 handler400 = "config.errors.bad_request"
@@ -21,6 +22,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("cases.pages.urls")),
         path("", include("letters.pages.urls")),
+        path("notes/<str:token>/", notes, name="notes"),
         prefix_default_language=True,
     ),
 ]

@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from tracker.admin.base import Plain
+from tracker.admin.mailboxes import MailboxInline
 from tracker.models import Organisation
 
 
@@ -11,6 +12,7 @@ class OrganisationAdmin(Plain):
     list_filter = ("designated",)
     search_fields = ("name_en", "name_ru")
     ordering = ("name_en", "name_ru")
+    inlines = (MailboxInline,)
     fieldsets = (
         (None, {"fields": ("name_en", "name_ru", "website")}),
         (_("In its own words"), {"fields": ("statement_en", "statement_ru")}),

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext, pgettext_lazy
 
 from tracker.admin.base import Plain
 from tracker.admin.guarded import Guarded
+from tracker.admin.mailboxes import MailboxInline
 from tracker.admin.roles import RoleFilter, RolesField, role_name
 from tracker.models import User
 
@@ -31,6 +32,7 @@ class AccountAdmin(Guarded, Plain, UserAdmin):
     ordering = ("username",)
     readonly_fields = ("last_login", "date_joined", "second_factors")
     actions = ("take_second_factors",)
+    inlines = (MailboxInline,)
     fieldsets = (
         (None, {"fields": ("username", "password", "language")}),
         (pgettext_lazy("rights", "May"), {"fields": ("is_active", "is_staff", "groups"), "description": ROLES}),
@@ -45,6 +47,10 @@ class AccountAdmin(Guarded, Plain, UserAdmin):
             },
         ),
     )
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """Of an account that is there; one that is being made has a password to think of first."""
+        return self.inlines if obj else ()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
         factors = Count("authenticator", ~Q(authenticator__type=Authenticator.Type.RECOVERY_CODES), distinct=True)

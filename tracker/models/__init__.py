@@ -1,6 +1,7 @@
 from tracker.models.api_key import ApiKey, Scope
 from tracker.models.circle import Circle, Membership
 from tracker.models.dirty_mark import DirtyMark
+from tracker.models.mailbox import Mailbox
 from tracker.models.notice import Notice, NoticeState
 from tracker.models.organisation import Organisation
 from tracker.models.published import (
@@ -31,6 +32,7 @@ __all__ = [
     "DeliveryState",
     "DirtyMark",
     "Epoch",
+    "Mailbox",
     "Membership",
     "Notice",
     "NoticeState",

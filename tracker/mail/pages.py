@@ -1,0 +1,50 @@
+"""The page that a volunteer's and a partner's mails lead to: what was sent, what is planned, and the way to stop."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from tracker.mail.choosing import choose, optional
+from tracker.mail.kinds import Who
+from tracker.mail.to_a_mailbox import STOP
+from tracker.mail.told import told_to
+from tracker.models import Mailbox, Unwanted
+from tracker.signed_links import InvalidLink, unsign
+
+
+# a mail program has no cookie and no token of ours: the secret in the address is what counts
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def notes(request: HttpRequest, token: str) -> HttpResponse:
+    """GET shows; POST stops all of it, or with `choose` keeps the kinds that are ticked. It never redirects."""
+    try:
+        recipient = unsign(STOP, token)
+    except InvalidLink:
+        recipient = ""
+    box = Mailbox.objects.of(recipient).first()
+    who = Who.VOLUNTEER if recipient.startswith("user:") else Who.PARTNER
+    done = ""
+    if request.method == "POST" and box:
+        if "choose" in request.POST:
+            choose(recipient, who, request.POST.getlist("wanted"))
+            done = "chosen"
+        else:
+            box.silence(timezone.now())
+            done = "stopped"
+    told = told_to(recipient) if box else []
+    context = {
+        "box": box,
+        "done": done,
+        "ahead": [each for each in told if each.is_ahead][::-1],
+        "past": [each for each in told if not each.is_ahead],
+        "choices": optional(who),
+        "unwanted": Unwanted.objects.names(recipient),
+    }
+    response = render(request, "mail/notes.html", context)
+    # the address is told to nobody: not in a Referer, not to a search engine, not to a cache
+    response.headers["Referrer-Policy"] = "strict-origin"
+    response.headers["X-Robots-Tag"] = "noindex"
+    response.headers["Cache-Control"] = "private, no-store"
+    return response

@@ -1,0 +1,42 @@
+from datetime import timedelta
+
+from django.db.models import F, QuerySet, TextField
+from django.db.models.functions import Cast, TruncDate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tracker.mail.kinds import NoLongerHolds, Part
+from tracker.mail.moment import Moment
+from tracker.mail.to_a_partner import ToAPartner
+from tracker.models import Notice, Webhook
+
+# of what is older they have learned by now
+FRESH = timedelta(days=14)
+BY_US = ("gone", "failing")
+
+
+class WebhookOff(ToAPartner):
+    name = "webhook_off"
+    title = gettext_lazy("A webhook is switched off")
+    when = gettext_lazy("when we switched a webhook off, after three days without a call that came through")
+    cancelled_by = gettext_lazy("the webhook was registered again")
+    is_optional = False
+
+    def due(self, moment: Moment) -> QuerySet[Webhook]:
+        off = Webhook.objects.filter(off_reason__in=BY_US, off_at__gt=moment.as_of - FRESH)
+        return self.owned(off).annotate(occasion=Cast(TruncDate(F("off_at")), TextField()))
+
+    def part(self, notice: Notice) -> Part:
+        hook = Webhook.objects.filter(pk=notice.subject_id or 0).first()
+        if hook is None or hook.off_at is None:
+            raise NoLongerHolds("the webhook is on")
+        if Webhook.objects.on().filter(organisation=hook.organisation_id, url=hook.url).exists():
+            raise NoLongerHolds("the webhook was registered again")
+        return self.said(hook.uid, f"{hook.off_at:%Y-%m-%d}")
+
+    def said(self, which: str, day: str) -> Part:
+        words = _(
+            "The webhook %(hook)s was switched off on %(day)s: for three days nothing had come through, or your server "
+            "said that it is gone. Register it again when it works, and read the feed from where you stopped."
+        )
+        return Part(words % {"hook": which, "day": day}, self.manual, _("To the manual"))

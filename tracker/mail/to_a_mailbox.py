@@ -1,0 +1,39 @@
+"""Notices to volunteers and to partner organisations."""
+
+from django.conf import settings
+from django.db.models import F
+from django.urls import reverse
+from django.utils import translation
+
+from tracker.mail.kinds import Kind, NoLongerHolds, Recipient
+from tracker.models import Mailbox, Notice
+from tracker.models.mailbox import MOST_REFUSALS
+from tracker.signed_links import sign
+
+STOP = "tracker.mail.stop"
+
+
+class ToAMailbox(Kind):
+    """What kinds to volunteers and to partners have in common."""
+
+    def recipient(self, notice: Notice) -> Recipient:
+        box = Mailbox.objects.of(notice.recipient).first()
+        if box is None:
+            raise NoLongerHolds("there is no address any more")
+        if box.quiet_since:
+            raise NoLongerHolds("the address asked for silence")
+        if box.refusals >= MOST_REFUSALS:
+            raise NoLongerHolds("the address refuses our mail")
+        return Recipient(box.address, box.language, box.time_zone, stop_page(notice.recipient, box.language))
+
+    def refused(self, notice: Notice) -> None:
+        Mailbox.objects.of(notice.recipient).update(refusals=F("refusals") + 1)
+
+    def unwanted(self, notice: Notice) -> None:
+        Mailbox.objects.of(notice.recipient).update(quiet_since=notice.sent_at or notice.due_at)
+
+
+def stop_page(recipient: str, language: str) -> str:
+    """The page that stops mail to one of them, and shows what was sent (RFC 8058)."""
+    with translation.override(language):
+        return settings.SITE_URL + reverse("notes", args=[sign(STOP, recipient)])

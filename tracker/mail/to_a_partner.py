@@ -1,0 +1,40 @@
+"""Notices to a partner organisation, about a row that belongs to it."""
+
+from django.conf import settings
+from django.db.models import F, QuerySet, TextField, Value
+from django.db.models.functions import Concat
+
+from tracker.mail.kinds import Part, Who
+from tracker.mail.to_a_mailbox import ToAMailbox
+from tracker.models import Mailbox
+from tracker.models.mailbox import MOST_REFUSALS
+
+
+class ToAPartner(ToAMailbox):
+    who = Who.PARTNER
+
+    def owned(self, rows: QuerySet) -> QuerySet:
+        """Those rows whose organisation takes our mail."""
+        box = "organisation__mailbox"
+        return rows.filter(
+            **{f"{box}__isnull": False, f"{box}__quiet_since": None, f"{box}__refusals__lt": MOST_REFUSALS}
+        ).annotate(
+            to=Concat(Value("org:"), "organisation__uid", output_field=TextField()),
+            about=F("pk"),
+            zone=F(f"{box}__time_zone"),
+        )
+
+    def sample(self) -> Part:
+        return self.said("3f9a01c2b7de", "2026-03-01")
+
+    def said(self, which: str, day: str) -> Part:
+        """`which` is the identifier by which the organisation knows the row."""
+        raise NotImplementedError
+
+    @property
+    def manual(self) -> str:
+        return f"{settings.SITE_URL}/api/v1/"
+
+
+def time_zones() -> QuerySet:
+    return Mailbox.objects.exclude(organisation=None).values_list("time_zone", flat=True).distinct()
