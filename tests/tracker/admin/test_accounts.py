@@ -37,6 +37,7 @@ def test_nobody_is_made_almighty(ada: Client) -> None:
     vera = staff("vera")
     url = f"/admin/tracker/user/{vera.pk}/change/"
     sent = {"username": "vera", "language": "en", "is_active": "on", "is_staff": "on", "groups": [role("editor")]}
+    sent |= {"mailbox-TOTAL_FORMS": "0", "mailbox-INITIAL_FORMS": "0"}
     assert ada.post(url, {**sent, "is_superuser": "on", "user_permissions": ["1"]}).status_code == 302
     vera.refresh_from_db()
     assert (vera.is_superuser, vera.user_permissions.count(), vera.groups.get().name) == (False, 0, "editor")
