@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("letters", "0003_postcards_needs_and_rests"),
+        ("letters", "0004_the_life_of_a_letter"),
     ]
 
     operations = [
