@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("letters", "0004_the_life_of_a_letter"),
+        ("letters", "0005_limits_of_single_persons"),
     ]
 
     operations = [
