@@ -12,6 +12,11 @@ _AS_WRITTEN = {letter: written for written, letter in _ONE_LETTER.items()}
 _WRITTEN = re.compile("|".join(_ONE_LETTER))
 # words shorter than this (Ким, Цой) are too like one another: a slip in them makes another name
 SHORTEST = 4
+# unless there are other words to tell by whom it is: Ге Николай
+BESIDE_OTHERS = 3
+# in words up to this length a slip leaves too few letter triples to find them by
+SHORT = 6
+SOUNDS = "abdefgiklmnoprstuvz" + "".join(sorted(_AS_WRITTEN.keys() - {"e"}))
 # from this length on two: Иванов is one slip from Иванова, and Иван is another name
 LONG = 7
 
@@ -21,21 +26,26 @@ def sounds(token: str) -> str:
     return _WRITTEN.sub(lambda found: _ONE_LETTER[found[0]], token)
 
 
-def slips_in(token: str) -> int:
+def slips_in(token: str, shortest: int = SHORTEST) -> int:
     """How many slips may stand between a word as it was typed and the one that was meant."""
     length = len(sounds(token))
-    return 0 if length < SHORTEST else 1 if length < LONG else 2
+    return 0 if length < shortest else 1 if length < LONG else 2
 
 
-def slips_between(one: str, other: str) -> int | None:
+def slips_between(one: str, other: str, shortest: int = SHORTEST) -> int | None:
     """Letters left out, added, mistaken, or changed places; None where there are too many for the first word."""
-    most = slips_in(one)
+    most = slips_in(one, shortest)
     found = OSA.distance(sounds(one), sounds(other), score_cutoff=most)
     return found if found <= most else None
 
 
-def changed_places(token: str) -> list[str]:
-    """The word with two neighbouring sounds changed round, each pair in turn: few letter triples survive that."""
+def one_slip_away(token: str) -> list[str]:
+    """What shares few letter triples with this word: its sounds changed places; of a short one, all a slip away."""
     heard = sounds(token)
-    turned = (heard[:at] + heard[at + 1] + heard[at] + heard[at + 2 :] for at in range(len(heard) - 1))
-    return sorted({"".join(_AS_WRITTEN.get(sound, sound) for sound in each) for each in turned} - {token})
+    cuts = [(heard[:at], heard[at:]) for at in range(len(heard) + 1)]
+    slipped = {head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1}
+    if len(heard) <= SHORT:
+        slipped |= {head + tail[1:] for head, tail in cuts if tail}
+        slipped |= {head + sound + tail[1:] for head, tail in cuts if tail for sound in SOUNDS}
+        slipped |= {head + sound + tail for head, tail in cuts for sound in SOUNDS}
+    return sorted({"".join(_AS_WRITTEN.get(sound, sound) for sound in each) for each in slipped} - {token, ""})

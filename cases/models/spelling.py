@@ -12,7 +12,7 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
 
-from cases.spellings import changed_places, slips_between, slips_in
+from cases.spellings import BESIDE_OTHERS, SHORTEST, one_slip_away, slips_between, slips_in
 
 Near = dict[str, dict[str, int]]
 
@@ -26,17 +26,19 @@ class SpellingQuerySet(models.QuerySet):
 
         No more is asked than the two words, so a page of results and the next agree on who belongs to them.
         """
-        asked = [token for token in dict.fromkeys(tokens) if slips_in(token)]
+        typed = list(dict.fromkeys(tokens))
+        shortest = BESIDE_OTHERS if len(typed) > 1 else SHORTEST
+        asked = [token for token in typed if slips_in(token, shortest)]
         if not asked:
             return {}
         alike = Q()
         for token in asked:
-            alike |= Q(token__trigram_similar=token) | Q(token__in=changed_places(token))
+            alike |= Q(token__trigram_similar=token) | Q(token__in=one_slip_away(token))
         known = self.filter(alike).values_list("token", flat=True)
         near: Near = {token: {} for token in asked}
         for other in known:
             for token in asked:
-                if other != token and (slips := slips_between(token, other)):
+                if other != token and (slips := slips_between(token, other, shortest)):
                     near[token][other] = slips
         return near
 
