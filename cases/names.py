@@ -68,6 +68,20 @@ def tokens(text: str) -> list[str]:
     return list(filter(None, map(_folded, _words(text))))
 
 
+def turned(text: str) -> dict[str, set[str]]:
+    """Each folded word with what it would be if two of its letters changed places as it was typed, or one is too many.
+
+    Folding reads letters together (ия, ио), so such a slip may change a folded word past recognition.
+    """
+    found = {}
+    for word in _words(text):
+        pairs = [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)]
+        fewer = [word[:at] + word[at + 1 :] for at in range(len(word))]
+        found[_folded(word)] = {_folded(each) for each in pairs + fewer}
+    found.pop("", None)
+    return found
+
+
 def words_of(names: Iterable[str]) -> list[str]:
     """Every folded word of these names: kagarlitski, boris.
 

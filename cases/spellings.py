@@ -7,7 +7,7 @@ import re
 
 from rapidfuzz.distance import OSA
 
-_ONE_LETTER = {"kh": "x", "ts": "c", "ch": "C", "sh": "S", "zh": "Z", "iu": "U", "ia": "A", "ie": "e"}
+_ONE_LETTER = {"kh": "x", "ts": "c", "ch": "C", "sh": "S", "zh": "Z", "ie": "e"}
 _AS_WRITTEN = {letter: written for written, letter in _ONE_LETTER.items()}
 _WRITTEN = re.compile("|".join(_ONE_LETTER))
 # words shorter than this (Ким, Цой) are too like one another: a slip in them makes another name

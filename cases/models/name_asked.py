@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 from typing import Self
 
 from django.db.models import Case, Expression, IntegerField, Value, When
 from django.db.models.expressions import Combinable
 
 from cases.models.spelling import SpellingQuerySet
-from cases.names import tokens
+from cases.names import turned
 from tracker.lexemes import Holds, any_of, beginning
 
 # what is typed by hand; more words only narrow what few fit already
@@ -45,9 +46,9 @@ class AskedName:
     words: tuple[AskedWord, ...]
 
     @classmethod
-    def read(cls, text: str, spellings: SpellingQuerySet, most: int = MOST_WORDS) -> Self:
+    def read(cls, text: str, spellings: SpellingQuerySet) -> Self:
         """With the near spellings that this list knows."""
-        asked = list(dict.fromkeys(tokens(text)))[:most]
+        asked = dict(islice(turned(text).items(), MOST_WORDS))
         near = spellings.near(asked)
         return cls(tuple(AskedWord(token, _by_slips(near.get(token, {}))) for token in asked))
 

@@ -4,7 +4,7 @@ Of published names there is a list for each audience, made of the names that it 
 found, in which order, how fast and how many, says nothing of a name that is hidden.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 from typing import Self
 
 import pgtrigger
@@ -21,24 +21,26 @@ class SpellingQuerySet(models.QuerySet):
     def seen_by(self, audience: str) -> Self:
         return self.filter(audience=audience)
 
-    def near(self, tokens: Iterable[str]) -> Near:
+    def near(self, tokens: Mapping[str, Collection[str]]) -> Near:
         """For each of these folded words the others that may have been meant, with the slips in between. One query.
+
+        Beside each stand those that are known to be one slip away, however unlike they look (`cases.names.turned`).
 
         No more is asked than the two words, so a page of results and the next agree on who belongs to them.
         """
-        typed = list(dict.fromkeys(tokens))
-        shortest = BESIDE_OTHERS if len(typed) > 1 else SHORTEST
-        asked = [token for token in typed if slips_in(token, shortest)]
+        shortest = BESIDE_OTHERS if len(tokens) > 1 else SHORTEST
+        asked = [token for token in tokens if slips_in(token, shortest)]
         if not asked:
             return {}
         alike = Q()
         for token in asked:
-            alike |= Q(token__trigram_similar=token) | Q(token__in=one_slip_away(token))
+            alike |= Q(token__trigram_similar=token) | Q(token__in={*one_slip_away(token), *tokens[token]})
         known = self.filter(alike).values_list("token", flat=True)
         near: Near = {token: {} for token in asked}
         for other in known:
             for token in asked:
-                if other != token and (slips := slips_between(token, other, shortest)):
+                slips = 1 if other in tokens[token] else slips_between(token, other, shortest)
+                if other != token and slips:
                     near[token][other] = slips
         return near
 
