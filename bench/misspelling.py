@@ -20,16 +20,16 @@ FRENCH = _letters(f"{COMMON} в=v г=g ж=j з=z й=ï с=s у=ou х=kh ц=ts ч
 
 
 def german(name: str) -> str:
-    return re.sub("ii$", "i", name.translate(GERMAN))
+    return re.sub("ii$", "i", name.lower().translate(GERMAN))
 
 
 def polish(name: str) -> str:
-    return re.sub("ij$|yj$", "i", name.translate(POLISH))
+    return re.sub("ij$|yj$", "i", name.lower().translate(POLISH))
 
 
 def french(name: str) -> str:
     """A mute e is written after -in, and -ий, -ый become -i."""
-    return re.sub("in$", "ine", re.sub("(i|y)ï$", "i", name.translate(FRENCH)))
+    return re.sub("in$", "ine", re.sub("(i|y)ï$", "i", name.lower().translate(FRENCH)))
 
 
 def by_scheme(scheme: iuliia.Schema) -> Spell:

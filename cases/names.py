@@ -19,8 +19,8 @@ ACCENTED = str.maketrans(
     {"š": "sh", "ş": "sh", "ș": "sh", "č": "ch", "ç": "ch", "ć": "ch", "ž": "zh", "ż": "zh", "ł": "l", "đ": "d"}
     | {"ı": "i", "ß": "ss", "ə": "e", "ø": "o", "æ": "e", "â": "ia", "û": "iu"}
 )
-# apostrophes, and the accents that no letter is composed with: the stress in Кага́рлицкий
-SIGNS = "['’ʼ‘`´ʹʺ′″\u0300-\u036f]"
+# apostrophes, the dot between т and с of the British scheme, and the accents that no letter is composed with: the stress in Кага́рлицкий
+SIGNS = "[·'’ʼ‘`´ʹʺ′″\u0300-\u036f]"
 SILENT = re.compile(f"[ъь]|{SIGNS}", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
 UKRAINIAN = re.compile("[іїєґў]|ськ")
