@@ -19,7 +19,9 @@ ACCENTED = str.maketrans(
     {"š": "sh", "ş": "sh", "ș": "sh", "č": "ch", "ç": "ch", "ć": "ch", "ž": "zh", "ż": "zh", "ł": "l", "đ": "d"}
     | {"ı": "i", "ß": "ss", "ə": "e", "ø": "o", "æ": "e", "â": "ia", "û": "iu"}
 )
-# apostrophes, the dot between т and с of the British scheme, and the accents that no letter is composed with: the stress in Кага́рлицкий
+# apostrophes, the dot with which the British tell т·с from ц, and the accents that no letter is composed with: the
+# stress in Кага́рлицкий
+ no letter is composed with: the stress in Кага́рлицкий
 SIGNS = "[·'’ʼ‘`´ʹʺ′″\u0300-\u036f]"
 SILENT = re.compile(f"[ъь]|{SIGNS}", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")

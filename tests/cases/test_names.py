@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from cases.names import fold, romanise, sort_key, tokens, words_of
 
 SPELLINGS = {
-    "Кагарлицкий": "Kagarlitsky Kagarlitskiy Kagarlitskii Kagarlitskij Kagarlitski Kagarlicki Kagarlickij Kagarlitzky Kagarlit·skiĭ",
+    "Кагарлицкий": "Kagarlitsky Kagarlitskiy Kagarlitskii Kagarlitskij Kagarlitski Kagarlicki Kagarlickij Kagarlitzky "
+    "Kagarlit·skiĭ",
     "Щербакова": "Shcherbakova Scherbakova Ščerbakova Szczerbakowa Shherbakova",
     "Кушнир": "Kushnir Kuschnir Kušnir",
     "Соловьёв": "Solovyov Solovyev Soloviev Solov'ev Solov’yov Solovjov Соловьев",
