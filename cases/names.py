@@ -21,7 +21,6 @@ ACCENTED = str.maketrans(
 )
 # apostrophes, the dot with which the British tell т·с from ц, and the accents that no letter is composed with: the
 # stress in Кага́рлицкий
- no letter is composed with: the stress in Кага́рлицкий
 SIGNS = "[·'’ʼ‘`´ʹʺ′″\u0300-\u036f]"
 SILENT = re.compile(f"[ъь]|{SIGNS}", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
