@@ -29,6 +29,13 @@ Asked = list[tuple[str, str, str]]
 
 def figures() -> Iterator[Figure]:
     a_million.load()
+    try:
+        yield from _figures()
+    finally:
+        a_million.unload()
+
+
+def _figures() -> Iterator[Figure]:
     rng = Random(2)
     people = a_million.alone(LOOKED_FOR)
     asked = [(uid, kind, text) for uid, surname, given in people for kind, text in typed(surname, given, rng)]
