@@ -86,7 +86,7 @@ def test_every_address_is_described_with_its_answers() -> None:
     hooks = [
         path for path in paths if path.startswith(("/api/v1/webhooks/", "/api/v1/submissions/", "/api/v1/takedowns/"))
     ]
-    assert sorted(paths) == sorted(["/api/v1/", "/api/v1/me/", *lists, *one, *whole, *hooks])
+    assert sorted(paths) == sorted(["/api/v1/", "/api/v1/me/", "/api/v1/letter-needs/", *lists, *one, *whole, *hooks])
     refusals = {"400", "401", "405", "406", "429", "500"}
     for each in whole:
         assert set(paths[each]["get"]["responses"]) == refusals | {"200", "403"}
@@ -112,7 +112,7 @@ def test_every_parameter_is_described() -> None:
     assert sorted(each["name"] for each in parameters) == [
         "article", "born_after", "born_before", "can_write", "category", "citizenship", "cursor", "detained_after",
         "detained_before", "died_in_custody", "facility", "gender", "identifier", "limit", "ordering", "q",
-        "recognised_by", "region", "release_before", "status", "updated_after",
+        "recognised_by", "region", "release_before", "status", "text", "updated_after",
     ]  # fmt: skip
     assert [each["name"] for each in parameters if not each.get("description")] == []
 

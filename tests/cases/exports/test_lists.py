@@ -129,7 +129,8 @@ def test_in_english(tmp_path: Path) -> None:
         "Articles": "205.2 part 2",
         "Term": "5 years",
         "Regime": "general regime",
-        "Court": "Second Court of Appeal",
+        # by the name under which an import finds it
+        "Court": "Второй апелляционный суд",
     }
 
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 # each route, as it is written; with a form, and without
 RECORDS = ["people/<str:uid>/", "cases/<str:uid>/", "facilities/<str:uid>/"]
-READ = ["", "people/", *RECORDS, "dead/", "designations/", "told/", "partners/"]
+READ = ["", "people/", "search/", *RECORDS, "dead/", "designations/", "told/", "partners/"]
 FORMS = ["know/", "correct/"]
 # of somebody who is signed in, and has filled in a form
 COOKIES = f"session={'a' * 32}; csrf={'b' * 32}"
@@ -62,7 +62,7 @@ def addresses(person: Prisoner) -> list[str]:
 
 def test_there_are_no_other_routes() -> None:
     """A new page is to be added here, and so to what is promised below."""
-    assert [str(route.pattern) for route in urls.urlpatterns] == READ[:7] + FORMS + READ[7:]
+    assert [str(route.pattern) for route in urls.urlpatterns] == READ[:8] + FORMS + READ[8:]
     assert [str(route.pattern) for route in root_urls.urlpatterns] == ROOT
 
 

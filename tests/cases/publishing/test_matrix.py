@@ -64,6 +64,8 @@ GROUPS_OF: dict[type[models.Model], set[str]] = {
     Designation: {"designations"},
 }
 NO_GROUP = {"Death", "Evidence", "Consent", "Disclosure", "Objection", "Contact", "Check", "Lead"}
+# say which files belong together, and nothing of anybody
+NO_GROUP |= {"ListedPerson", "Comparison"}
 # columns of the person's own row, by group, as they are where nothing is known
 COLUMNS: dict[str, dict[str, Any]] = {
     "identity": {

@@ -23,11 +23,11 @@ MODELS = {
             "Source",
             "Tally",
         ),
-        *("Organisation", "SetAside"),
+        *("Organisation", "SetAside", "Submission"),
     },
     "tom": set(),
     "stan": set(),
-    "ada": {"ApiKey", "Circle", "Notice", "Organisation", "SetAside", "User"},
+    "ada": {"ApiKey", "Circle", "Export", "Notice", "Organisation", "SetAside", "User"},
 }
 
 

@@ -44,9 +44,9 @@ def test_plain_sql_and_copy_count_too(vera: Prisoner) -> None:
     with connection.cursor() as cursor:
         cursor.execute("UPDATE cases_name SET given = 'Виктория'")
         assert marked() == {("prisoner", vera.uid)}
-        columns = "prisoner_id, kind, surname, given, patronymic, whole, note"
+        columns = "prisoner_id, kind, surname, given, patronymic, whole, dative, note"
         with cursor.copy(f"COPY cases_name ({columns}) FROM STDIN") as copy:
-            copy.write_row((vera.pk, "pseudonym", "Копия", "", "", "", ""))
+            copy.write_row((vera.pk, "pseudonym", "Копия", "", "", "", "", ""))
     assert marked() == {("prisoner", vera.uid)}
 
 

@@ -12,6 +12,8 @@ from tracker.publishing.reading import reading
 pytestmark = pytest.mark.django_db
 
 READABLE = {"tracker_publishedrecord", "tracker_audiencehead", "tracker_epoch", "cases_publishedprisoner"}
+# the words of what is published, of each audience its own
+READABLE |= {"cases_publishedspelling", "cases_publishedtext"}
 
 
 def may_select(table: str) -> bool:
