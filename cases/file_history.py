@@ -1,5 +1,6 @@
 """The kept history of everything in a person's file."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -74,6 +75,26 @@ def file_history(prisoner: Prisoner) -> dict[type[Model], QuerySet]:
         Outcome: events(Outcome).filter(defendant_id__in=defences),
         Sentence: events(Sentence).filter(outcome_id__in=outcomes),
     }
+
+
+# what lists say of people: the rows that name their person
+LISTED: tuple[type[Model], ...] = (Name, Defendant, Restraint, Placement, Death, Release, Identifier, Assessment)
+
+
+def last_changes(keys: Iterable[int]) -> dict[int, datetime]:
+    """When something that lists speak of was last changed in each of these files, judgements of cases included."""
+    keys = list(keys)
+    person, defence = F("prisoner_id"), F("defendant__prisoner_id")
+    told = [events(Prisoner).filter(pgh_obj_id__in=keys).values_list("pgh_obj_id", "pgh_created_at")]
+    told += [events(model).filter(prisoner_id__in=keys).values_list(person, "pgh_created_at") for model in LISTED]
+    told += [
+        events(model).filter(defendant__prisoner_id__in=keys).values_list(defence, "pgh_created_at")
+        for model in (Charge, Outcome)
+    ]
+    changes: dict[int, datetime] = {}
+    for key, when in told[0].union(*told[1:]):
+        changes[key] = max(when, changes.get(key, when))
+    return changes
 
 
 def last_editors(prisoner: Prisoner) -> set[Any]:

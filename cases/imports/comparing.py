@@ -6,7 +6,7 @@ the file holds something that no list wrote                      a conflict, unl
 the list says nothing, or less than the file                     nothing
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -39,14 +39,13 @@ class Difference:
 class Memory:
     """What is known of earlier files of the list: what it wrote, and what of it somebody decided against.
 
-    `ours`: the list is one that we gave out, so that what it says otherwise was changed in it. `changed_since` are
-    the slots that somebody changed after it was given out.
+    `ours`: the list is one that we gave out, and nobody changed the file since, so that what it says otherwise was
+    changed in it.
     """
 
     written: Mapping[str, Any] = field(default_factory=dict)
     refused: Mapping[str, Any] = field(default_factory=dict)
     ours: bool = False
-    changed_since: Collection[str] = ()
 
 
 NOTHING: tuple[Any, ...] = (None, "", [], {})
@@ -91,7 +90,7 @@ def _judge(slot: str, new: Any, old: Any, memory: Memory, also: Sequence[Any]) -
         return None
     if same(slot, memory.refused.get(slot), new):
         return None
-    if written in NOTHING and memory.ours and slot not in memory.changed_since:
+    if written in NOTHING and memory.ours:
         return Kind.CHANGED
     return Kind.CONFLICT
 

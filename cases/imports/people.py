@@ -57,6 +57,8 @@ class Person:
     # defendants that were made for cases of the list, and the uid of the file, once it is written
     made: dict[int, Defendant] = field(default_factory=dict)
     uid: str = ""
+    # somebody has changed the file since the list was given out, or nobody can tell
+    edited_since: bool = True
     why: str = ""
     outcome: RowOutcome = RowOutcome.UNCHANGED
 
@@ -71,7 +73,7 @@ class Person:
     @property
     def memory(self) -> Memory:
         """What earlier files of the list said of this person."""
-        ours = bool(self.joined.uid)
+        ours = bool(self.joined.uid) and not self.edited_since
         return Memory(self.tie.written, self.tie.refused, ours) if self.tie else Memory(ours=ours)
 
     @property

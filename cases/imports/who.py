@@ -4,10 +4,12 @@ A constant number of queries for however many people.
 """
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from django.db.models import CharField, F, Func, Value
 from rapidfuzz.distance import JaroWinkler
 
+from cases.file_history import last_changes
 from cases.imports.claims import words_of
 from cases.imports.held import files_of
 from cases.imports.people import Person
@@ -51,11 +53,24 @@ def recognise(people: Iterable[Person], import_: Import, *, locked: bool = False
             # somebody decided otherwise, or the uid does: the tie is moved when that is written
             person.tie.written, person.tie.refused, person.tie.defences = {}, {}, {}
     files = files_of(set(meant.values()), locked=locked) if meant else {}
+    given_out = {place: pk for place, pk in meant.items() if people[place].joined.uid}
+    changes = last_changes(set(given_out.values())) if given_out else {}
     for place, pk in meant.items():
         people[place].file = files.get(pk)
+        people[place].edited_since = _is_edited(people[place].joined.as_of, changes.get(pk))
     for person in people:
         if person.file and not person.why and not _decided(person) and not _like(person):
             person.why = "another_name"
+
+
+def _is_edited(as_of: str, changed: datetime | None) -> bool:
+    """Whether a file was changed after a list of ours was given out. Where the list does not say when, it may be."""
+    try:
+        given_out = datetime.fromisoformat(as_of)
+    except ValueError:
+        return True
+    # to the second, as lists say it
+    return given_out.tzinfo is None or changed is None or changed >= given_out + timedelta(seconds=1)
 
 
 def _decided(person: Person) -> str:

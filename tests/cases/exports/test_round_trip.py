@@ -64,3 +64,20 @@ def test_a_cell_that_was_edited_changes_just_that(
     (row,) = ImportRow.objects.filter(of=import_).heads().exclude(outcome="unchanged")
     assert (row.prisoner, row.outcome, row.problems) == (rows[3][0], "changed", [])
     assert [(each["slot"], each["new"]) for each in row.changes] == [(slot, meant)]
+
+
+@pytest.mark.parametrize("given_out_at", ["2020-01-01T00:00:00+00:00", "", "yesterday"])
+def test_what_was_changed_here_since_the_list_was_given_out_is_asked_about(
+    tmp_path: Path, settings: Any, given_out_at: str
+) -> None:
+    """A list of an unknown age is taken for an old one: nothing that a volunteer wrote is overwritten unasked."""
+    settings.DEMO = True
+    make(5, seed=7)
+    headings, *rows = read(given_out(tmp_path, "xlsx"))
+    for row in rows:
+        row[headings.index("Выдано")] = given_out_at
+    rows[3][headings.index("Регион")] = "Другая область"
+    edited = [[escaped(str(cell)) for cell in row] for row in [headings, *rows]]
+    import_ = planned(kept(tmp_path / "edited.csv", written(edited, "csv", "ru")))
+    (row,) = ImportRow.objects.filter(of=import_).heads().exclude(outcome="unchanged")
+    assert (row.prisoner, row.outcome) == (rows[3][0], "conflict")
