@@ -43,9 +43,9 @@ COLUMNS = """
     INSERT INTO cases_publishedprisoner
         (record_id, audience, uid, updated_at, name_key, names, status, gender, articles, facility, facilities, region,
          categories, citizenships, identifiers, recognised_by, in_custody, died_in_custody, can_write, photo,
-         died_where, registers)
+         died_where, registers, words)
     SELECT r.id, 'public', uid, r.updated_at, key, words, 'remand', '', '{}', '', '{}', '', '{}', '{}', '{}', '{}',
-           false, false, false, '', '', '{}'
+           false, false, false, '', '', '{}', words
     FROM person JOIN tracker_publishedrecord r USING (uid)
 """
 
