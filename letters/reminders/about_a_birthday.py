@@ -1,5 +1,6 @@
 """Notices so many days before a birthday, where the whole date of birth is published."""
 
+from collections import defaultdict
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
@@ -8,17 +9,15 @@ from django.db.models import (
     DateField,
     Exists,
     F,
-    IntegerField,
     OuterRef,
     QuerySet,
-    Subquery,
     TextField,
     Value,
     When,
 )
 from django.db.models.functions import Cast, ExtractDay, ExtractMonth
 
-from cases.models import PublishedPrisoner
+from cases.models import Prisoner, PublishedPrisoner
 from letters.models import Letter, Pledge
 from letters.reminders.about_a_day import AboutADay
 from letters.reminders.birthdays import birthdays
@@ -36,16 +35,16 @@ class AboutABirthday(AboutADay):
     days_before: ClassVar[int]
     too_late: ClassVar[int]
 
-    def due(self, moment: Moment) -> QuerySet[Pledge]:
+    def due(self, moment: Moment) -> QuerySet[Pledge] | None:
         kept_on = birthdays(moment.first_day(self.too_late), moment.last_day(self.days_before))
-        born = _born().filter(born__in=[month * 100 + day for month, day in kept_on])
+        people = _people(kept_on)
+        kept = self.kept(key for keys in people.values() for key in keys)
+        if kept is None:
+            return None
         zone = "supporter__time_zone"
-        arms = (When(born=month * 100 + day, then=Value(when)) for (month, day), when in kept_on.items())
+        arms = (When(prisoner__in=keys, then=Value(when)) for when, keys in people.items())
         rows = (
-            self.kept()
-            .filter(prisoner__uid__in=born.values("uid"))
-            .annotate(born=Subquery(born.filter(uid=OuterRef("prisoner__uid")).values("born")[:1], IntegerField()))
-            .annotate(day=Case(*arms, output_field=DateField()))
+            kept.annotate(day=Case(*arms, output_field=DateField()))
             .filter(day__lte=moment.day_in(zone, self.days_before), day__gte=moment.day_in(zone, self.too_late))
             .annotate(occasion=Cast(F("day"), TextField()))
         )
@@ -59,6 +58,15 @@ class AboutABirthday(AboutADay):
             raise NoLongerHolds("the record names no such day any more")
         if Letter.objects.away().filter(pledge=pledge, sent_on__gt=day - timedelta(days=FOR_IT)).exists():
             raise NoLongerHolds("a letter has gone in time")
+
+
+def _people(kept_on: dict[tuple[int, int], date]) -> dict[date, list[int]]:
+    """Whose birthday is kept on each of these days. People are few and pledges many, so they are found first."""
+    born = dict(_born().filter(born__in=[month * 100 + day for month, day in kept_on]).values_list("uid", "born"))
+    people: dict[date, list[int]] = defaultdict(list)
+    for key, uid in Prisoner.objects.with_uids(list(born)).values_list("pk", "uid"):
+        people[kept_on[divmod(born[uid], 100)]].append(key)
+    return people
 
 
 def _born() -> QuerySet[Any]:

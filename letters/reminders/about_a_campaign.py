@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, TextField, Value, When
 
 from letters.models import Campaign, CampaignPrisoner, CampaignPurpose, Pledge
 from letters.reminders.about_a_day import AboutADay
@@ -20,7 +20,7 @@ class AboutACampaign(AboutADay):
     day: ClassVar[str]
     ahead: ClassVar[int]
 
-    def due(self, moment: Moment) -> QuerySet[Pledge]:
+    def due(self, moment: Moment) -> QuerySet[Pledge] | None:
         campaigns = CampaignPrisoner.objects.filter(
             Exists(_shown(OuterRef("campaign__uid"))),
             ~Q(campaign__purpose__in=OF_THEMSELVES),
@@ -29,12 +29,13 @@ class AboutACampaign(AboutADay):
                 f"campaign__{self.day}__gt": moment.first_day(self.ahead - 7),
             },
         )
-        theirs = campaigns.filter(prisoner=OuterRef("prisoner")).order_by(f"campaign__{self.day}", "campaign__pk")
-        return (
-            self.kept()
-            .filter(prisoner__in=campaigns.values("prisoner"))
-            .annotate(occasion=theirs.values("campaign__uid")[:1])
-        )
+        first = campaigns.order_by(f"-campaign__{self.day}", "-campaign__pk")
+        whose = dict(first.values_list("prisoner", "campaign__uid"))
+        kept = self.kept(whose)
+        if kept is None:
+            return None
+        arms = (When(prisoner=key, then=Value(uid)) for key, uid in whose.items())
+        return kept.annotate(occasion=Case(*arms, output_field=TextField()))
 
     def check_day(self, pledge: Pledge, notice: Notice) -> None:
         campaign = Campaign.objects.filter(uid=notice.occasion).first()

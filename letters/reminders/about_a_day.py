@@ -1,5 +1,7 @@
 """Notices ahead of a day in somebody's life, to all who write to them, built from the public record."""
 
+from collections.abc import Iterable
+
 from django.db.models import F, QuerySet
 
 from cases.models import Prisoner
@@ -13,9 +15,15 @@ class AboutADay(ToASupporter):
     built_from = From.PUBLISHED
     leads_to = "notices"
 
-    def kept(self) -> QuerySet[Pledge]:
-        """Pledges of those who can be reminded, to people who can be written to."""
-        rows = Pledge.objects.filter(state=PledgeState.ACTIVE, prisoner__in=Prisoner.objects.writable().values("pk"))
+    def kept(self, people: Iterable[int]) -> QuerySet[Pledge] | None:
+        """Pledges of those who can be reminded, to those of the people who can be written to; None for nobody.
+
+        People are few and pledges many, so it is settled first whom it is about.
+        """
+        whom = list(Prisoner.objects.writable().filter(pk__in=list(people)).values_list("pk", flat=True).distinct())
+        if not whom:
+            return None
+        rows = Pledge.objects.filter(state=PledgeState.ACTIVE, prisoner__in=whom)
         return reached(rows, "supporter").annotate(to=F("supporter_id"), about=F("pk"), zone=F("supporter__time_zone"))
 
     def check(self, notice: Notice) -> None:

@@ -21,7 +21,7 @@ class BirthdayOnline(AboutABirthday):
     days_before = 5
     too_late = 1
 
-    def due(self, moment: Moment) -> QuerySet[Pledge]:
+    def due(self, moment: Moment) -> QuerySet[Pledge] | None:
         way = LetterChannel.objects.filter(
             Q(needs_russian_card=False) | Q(needs_russian_card=OuterRef("supporter__inside_russia")),
             kind__in=ONLINE,
@@ -30,7 +30,8 @@ class BirthdayOnline(AboutABirthday):
             facility__placements__ended=None,
             facility__placements__left=False,
         )
-        return super().due(moment).filter(Exists(way))
+        rows = super().due(moment)
+        return None if rows is None else rows.filter(Exists(way))
 
     def words(self) -> str:
         return _("Somebody whom you write to has a birthday in a few days. Online there is still time.")

@@ -3,6 +3,7 @@ from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cases.models import Prisoner
 from letters.models import DayAhead, Pledge
 from letters.reminders.about_a_day import AboutADay
 from tracker.mail.kinds import NoLongerHolds
@@ -22,14 +23,17 @@ class CourtDay(AboutADay):
         "these days says that somebody is watching. Say nothing of the case."
     )
 
-    def due(self, moment: Moment) -> QuerySet[Pledge]:
+    def due(self, moment: Moment) -> QuerySet[Pledge] | None:
         days = DayAhead.objects.filter(day__gt=moment.first_day(), day__lte=moment.last_day(DAYS))
-        theirs = days.filter(uid=OuterRef("prisoner__uid"))
+        uids = list(days.values_list("uid", flat=True).distinct())
+        kept = self.kept(Prisoner.objects.with_uids(uids).values_list("pk", flat=True))
+        if kept is None:
+            return None
+        theirs = days.filter(uid=OuterRef("prisoner__uid")).order_by("day")
+        zone = "supporter__time_zone"
         return (
-            self.kept()
-            .filter(prisoner__uid__in=days.values("uid"))
-            .annotate(day=Subquery(theirs.order_by("day").values("day")[:1], DateField()))
-            .filter(day__gt=moment.day_in("supporter__time_zone"), day__lte=moment.day_in("supporter__time_zone", DAYS))
+            kept.annotate(day=Subquery(theirs.values("day")[:1], DateField()))
+            .filter(day__gt=moment.day_in(zone), day__lte=moment.day_in(zone, DAYS))
             .annotate(occasion=Cast(F("day"), TextField()))
         )
 
