@@ -5,6 +5,7 @@ import smtplib
 import time
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from email import policy
 from email.message import EmailMessage
 
 from aiosmtpd.controller import Controller
@@ -193,6 +194,6 @@ def _one_mail() -> bytes:
     """About as long as one of ours."""
     mail = EmailMessage()
     mail["Subject"], mail["From"], mail["To"] = "A note for you", "notes@example.org", "r@example.org"
-    mail.set_content("It is time for a few lines again.\n" * 12)
-    mail.add_alternative("<p>It is time for a few lines again.</p>\n" * 40, subtype="html")
-    return mail.as_bytes()
+    mail.set_content("It is time for a few lines again.\n" * 12, cte="quoted-printable")
+    mail.add_alternative("<p>It is time for a few lines again.</p>\n" * 40, subtype="html", cte="quoted-printable")
+    return mail.as_bytes(policy=policy.SMTP)
