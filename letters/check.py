@@ -143,7 +143,7 @@ def _stemmer() -> object:
 
 
 def _stem(lower: str) -> str:
-    return _stemmer().stemWord(lower)  # type: ignore[attr-defined]
+    return _stemmer().stemWord(lower)  # type: ignore[attr-defined]  # stubs know another class
 
 
 def _by_words(rule: Rule, words: list[Word]) -> Iterator[Finding]:

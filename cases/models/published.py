@@ -20,7 +20,7 @@ class PublishedPrisonerQuerySet(models.QuerySet["PublishedPrisoner"]):
     audience = ""
 
     def _clone(self) -> Self:
-        clone: Self = super()._clone()  # type: ignore[misc]
+        clone: Self = super()._clone()  # type: ignore[misc]  # stubs leave it out
         clone.audience = self.audience
         return clone
 
