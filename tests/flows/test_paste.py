@@ -53,7 +53,7 @@ def test_enter_accepts_and_escape_leaves(page: Page) -> None:
     assert page.locator("#paste-said").text_content() == "court: Сыктывкарский городской суд: left"
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
         found = Axe().run(page, context="#paste", options={"runOnly": ["wcag2a", "wcag2aa", "wcag22aa"]}).response
         assert [(rule["id"], node["html"][:160]) for rule in found["violations"] for node in rule["nodes"]] == []
 

@@ -13,7 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from letters.actions.postcards import mark_gone, promise
 from letters.models import Postcard, Supporter
 from tests import files
-from tests.flows.test_accessibility import PHONE, faults, unfold
+from tests.flows.test_accessibility import PHONE, faults_in_both_themes, unfold
 from tests.flows.test_letters_pages import come_in
 from tests.letters.cast import SAM, pledged, reachable, supporter
 
@@ -50,10 +50,7 @@ def test_no_page_shuts_anybody_out(sam: Page, addresses: list[str]) -> None:
     for path in addresses:
         sam.goto(f"/en/{path}")
         unfold(sam)
-        sam.emulate_media(color_scheme="light")
-        assert faults(sam) == [], path
-        sam.emulate_media(color_scheme="dark")
-        assert faults(sam, ["cat.color"]) == [], path
+        assert faults_in_both_themes(sam) == [], path
 
 
 def test_no_page_scrolls_sideways_on_the_smallest_phone(sam: Page, addresses: list[str]) -> None:
