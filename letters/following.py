@@ -1,4 +1,4 @@
-"""Pledges, letters and campaigns follow a person whose two files become one."""
+"""Pledges, letters, counts of letters and campaigns follow a person whose two files become one."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from cases.merging.following import followers
 from cases.models import Prisoner
-from letters.models import OPEN, STANDING, CampaignPrisoner, Letter, LetterState, Pledge, PledgeState
+from letters.models import OPEN, STANDING, CampaignPrisoner, Letter, LetterReport, LetterState, Pledge, PledgeState
 
 
 class Pledges:
@@ -50,5 +50,17 @@ class Campaigns:
         CampaignPrisoner.objects.filter(pk__in=note["moved"], prisoner=kept).update(prisoner=merged)
 
 
+class Reports:
+    """Each stays a row of its own, under the uid by which its organisation knows the person."""
+
+    def move(self, merged: Prisoner, kept: Prisoner) -> list[int]:
+        moved = list(LetterReport.objects.filter(prisoner=merged).values_list("pk", flat=True))
+        LetterReport.objects.filter(pk__in=moved).update(prisoner=kept)
+        return moved
+
+    def put_back(self, note: list[int], merged: Prisoner, kept: Prisoner) -> None:
+        LetterReport.objects.filter(pk__in=note, prisoner=kept).update(prisoner=merged)
+
+
 def register() -> None:
-    followers.update(pledges=Pledges(), campaigns=Campaigns())
+    followers.update(pledges=Pledges(), campaigns=Campaigns(), letter_reports=Reports())

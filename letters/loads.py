@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from django.db.models import Count, Min, Q
 
-from letters.models import AWAY, OPEN, Pledge, PledgeState, Postcard
+from letters.models import AWAY, OPEN, LetterReport, Pledge, PledgeState, Postcard
 from letters.models.letter import A_MONTH
+from letters.reported import a_month, first_of
 
 # a letter that is so many days late is not counted on; its place is kept all the same
 GRACE = timedelta(days=14)
@@ -17,7 +18,7 @@ SURE_POSTCARDS = 1
 
 @dataclass
 class Load:
-    """`promised`: everything that may come. `sure`: of writers who keep their rhythm."""
+    """`promised`: everything that may come. `sure`: of writers who keep their rhythm, and what others counted."""
 
     promised: float = 0
     sure: float = 0
@@ -30,9 +31,9 @@ def loads(today: date, prisoner: int | None = None) -> dict[str, Load]:
     for uid, state, rhythm, sent, due in _pledges(today, prisoner):
         load = found[uid]
         # a pledge brings what its rhythm says, or more; one that is over brings what has gone
-        a_month = max(sent, A_MONTH.days / rhythm) if state == PledgeState.ACTIVE else sent
-        load.promised += a_month
-        load.sure += a_month if due is None or due >= today - GRACE else sent
+        monthly = max(sent, A_MONTH.days / rhythm) if state == PledgeState.ACTIVE else sent
+        load.promised += monthly
+        load.sure += monthly if due is None or due >= today - GRACE else sent
     cards = Postcard.objects.on_their_way(today)
     mine = cards if prisoner is None else cards.filter(prisoner=prisoner)
     for uid, count in mine.values_list("prisoner__uid").annotate(cards=Count("pk")):
@@ -40,6 +41,9 @@ def loads(today: date, prisoner: int | None = None) -> dict[str, Load]:
         load.postcards = count
         load.promised += count
         load.sure += min(count, SURE_POSTCARDS)
+    for uid, letters in _reported(today, prisoner):
+        found[uid].promised += letters
+        found[uid].sure += letters
     return found
 
 
@@ -52,3 +56,16 @@ def _pledges(today: date, prisoner: int | None) -> list[tuple[str, str, int, int
         due=Min("letters__planned_for", filter=Q(letters__state__in=OPEN)),
     ).filter(Q(state=PledgeState.ACTIVE) | Q(sent__gt=0))
     return list(counted.values_list("prisoner__uid", "state", "rhythm_days", "sent", "due"))
+
+
+def _reported(today: date, prisoner: int | None) -> list[tuple[str, float]]:
+    """What other organisations sent: letters a month, a line for each of them and each record."""
+    rows = LetterReport.objects.counted().since(first_of(today, 2))
+    if prisoner is not None:
+        rows = rows.filter(prisoner=prisoner)
+    counts: dict[tuple[str, int, str], dict[date, int]] = defaultdict(dict)
+    for uid, organisation, record, month, sent in rows.values_list(
+        "prisoner__uid", "organisation", "record", "month", "sent"
+    ):
+        counts[uid, organisation, record][month] = sent
+    return [(uid, a_month(sent, today)) for (uid, _organisation, _record), sent in counts.items()]

@@ -8,8 +8,11 @@ LIMITS = to("view add change delete", "ownlimit")
 # what supporters agreed to show of an answer, and nothing else of it
 MENTIONS = to("view change", "mention")
 
+# who gets how many letters is known to those who see pledges, and to nobody else
+REPORTS = to("view change", "letterreport")
+
 RIGHTS: Rights = {
     "volunteer": to("view", "campaign campaignprisoner") | MENTIONS | LIMITS,
     "editor": CAMPAIGNS | MENTIONS | LIMITS,
-    "coordinator": CAMPAIGNS | MENTIONS | LIMITS | to("view", "pledge letter supporter"),
+    "coordinator": CAMPAIGNS | MENTIONS | LIMITS | to("view", "pledge letter supporter") | REPORTS,
 }

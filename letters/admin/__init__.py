@@ -1,3 +1,3 @@
-from letters.admin import campaigns, limits, mentions, writers
+from letters.admin import campaigns, limits, mentions, reports, writers
 
-__all__ = ["campaigns", "limits", "mentions", "writers"]
+__all__ = ["campaigns", "limits", "mentions", "reports", "writers"]

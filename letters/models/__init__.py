@@ -1,5 +1,6 @@
 from letters.models.campaign import Campaign, CampaignPrisoner, CampaignPurpose
 from letters.models.letter import AWAY, OPEN, Letter, LetterState, WhyReturned
+from letters.models.letter_report import MOST_A_MONTH, LetterReport
 from letters.models.letter_text import LetterText
 from letters.models.mailed_link import MailedLink, Purpose
 from letters.models.need import LetterNeed, Need
@@ -21,6 +22,7 @@ from letters.models.topic import TopicChoices
 
 __all__ = [
     "AWAY",
+    "MOST_A_MONTH",
     "MOST_LETTERS_A_MONTH",
     "OPEN",
     "STANDING",
@@ -33,6 +35,7 @@ __all__ = [
     "LastSeen",
     "Letter",
     "LetterNeed",
+    "LetterReport",
     "LetterState",
     "LetterText",
     "MailedLink",

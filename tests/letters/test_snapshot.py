@@ -122,15 +122,15 @@ def test_a_writer_as_matching_sees_them() -> None:
 
 
 @pytest.mark.parametrize("people", [1, 3])
-def test_five_queries_however_many_people(people: int) -> None:
-    """The people, their letters, cards of strangers, verdicts, the channels of their facilities."""
+def test_six_queries_however_many_people(people: int) -> None:
+    """The people, their letters, cards of strangers, counts of others, verdicts, the channels of their facilities."""
     for n in range(people):
         reachable(f"Номер{n}", place=files.facility(f"ИК-{n}"))
     with CaptureQueriesContext(
         connection,
     ) as queries:
         assert len(candidates(TODAY)) == people
-    assert len(queries) == 5
+    assert len(queries) == 6
 
 
 RECEIVED = [(None, None, 12), (5, None, 5), (None, 3, 3), (5, 3, 3), (2, 9, 2), (None, 20, 20)]

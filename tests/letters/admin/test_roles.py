@@ -11,10 +11,11 @@ import pytest
 from django.utils import timezone
 
 from letters.actions.following import Answer, record_answer
-from letters.models import Campaign, Letter, Mention, OwnLimit
+from letters.models import Campaign, Letter, LetterReport, Mention, OwnLimit
 from tests.letters.cast import pledged, reachable, supporter
 from tests.staff import ROLES, desk
 from tests.tracker.admin.walking import admin_pages
+from tracker.models import Organisation
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +28,7 @@ RECORDS = {
     "letters_ownlimit": ("vec", "vec", "vec", "vec", "vec"),
     "letters_pledge": ("c", "", "c", "c", ""),
     "letters_letter": ("c", "", "c", "c", ""),
+    "letters_letterreport": ("c", "", "c", "c", ""),
     "letters_mention": ("vec", "", "vec", "vec", ""),
     "letters_supporter": ("c", "", "c", "c", ""),
 }
@@ -39,7 +41,16 @@ def one_of_each(demo: None) -> dict[str, Any]:
     limit = OwnLimit.objects.create(prisoner=letter.pledge.prisoner, letters_a_month=3)
     gone = Letter.objects.create(pledge=letter.pledge, planned_for=DAY, state="sent", sent_on=DAY)
     reply = record_answer(gone, Answer(mention="somebody"), now=timezone.now())
-    rows = (campaign, limit, letter.pledge, letter, Mention.objects.get(reply=reply), letter.pledge.supporter)
+    report = LetterReport.objects.create(
+        organisation=Organisation.objects.create(name_en="Freedom Zone"),
+        record=letter.pledge.prisoner.uid,
+        prisoner=letter.pledge.prisoner,
+        month=DAY.replace(day=1),
+        sent=3,
+        answered=0,
+        received_at=timezone.now(),
+    )
+    rows = (campaign, limit, letter.pledge, letter, report, Mention.objects.get(reply=reply), letter.pledge.supporter)
     return dict(zip(RECORDS, rows, strict=True))
 
 

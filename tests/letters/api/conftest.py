@@ -1,0 +1,3 @@
+from tests.staff import cora, demo
+
+__all__ = ["cora", "demo"]
