@@ -4,7 +4,7 @@ Triggers and not signals, so that bulk updates, COPY and psql are kept too.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +12,7 @@ import pghistory
 import pgtrigger
 from django.db import connection, models
 from pghistory import runtime
+from psycopg.pq import TransactionStatus
 
 
 def kept(
@@ -31,9 +32,19 @@ def kept(
     return track(model) if model else track
 
 
-def because(why: str, *, actor: int | None = None, **details: object) -> AbstractContextManager:
-    """A block whose changes are kept with this reason ("seed", "import 12", "submission 7") and this actor's id."""
-    return pghistory.context(why=why, user=actor, **details)
+@contextmanager
+def because(why: str, *, actor: int | None = None, **details: object) -> Iterator[runtime.Context]:
+    """A block whose changes are kept with this reason ("seed", "import 12", "submission 7") and this actor's id.
+
+    Within another one, or a request, both are one context, and this reason is the one that is kept.
+    """
+    is_whole = not hasattr(runtime._tracker, "value")
+    try:
+        with pghistory.context(why=why, user=actor, **details) as context:
+            yield context
+    finally:
+        if is_whole:
+            _forget()
 
 
 @contextmanager
@@ -45,16 +56,19 @@ def apart(why: str, *, actor: int | None = None, **details: object) -> Iterator[
     try:
         with because(why, actor=actor, **details) as context:
             yield context.id
-        if around is None:
-            _forget()
     finally:
         if around is not None:
             runtime._tracker.value = around
 
 
 def _forget() -> None:
-    """What follows in the same transaction, outside of any context, has none: the setting would outlive its block."""
-    if connection.in_atomic_block:
+    """What follows in the same transaction, outside of any context, has none: the setting would outlive its block.
+
+    Where the transaction has failed, it is taken back with it.
+    """
+    if not connection.in_atomic_block or connection.needs_rollback:
+        return
+    if connection.connection.info.transaction_status != TransactionStatus.INERROR:
         with connection.cursor() as cursor:
             cursor.execute("SELECT set_config('pghistory.context_id', '', true)")
 
