@@ -6,12 +6,13 @@ from cases.models import Prisoner
 from letters.models import STANDING, Letter
 from letters.models.letter import AWAY, SETTLED
 from letters.reminders.to_a_supporter import ToASupporter, reached
+from letters.silence import USUAL
 from tracker.mail.kinds import NoLongerHolds
 from tracker.mail.moment import Moment
 from tracker.models import Notice
 
-# answers take five to nine weeks where they come at all
-DAYS, WINDOW = 63, 14
+# the same for every way, until letters have taught us how long each takes; it is said for two weeks
+DAYS, WINDOW = 7 * USUAL["post"].most, 14
 
 
 class AnswerExpected(ToASupporter):
