@@ -2,15 +2,17 @@
 
 import imaplib
 import mailbox
+import ssl
 from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from tracker.mail.bounces import take
 
 SECONDS = 30
+HERE = {"127.0.0.1", "::1", "localhost"}
 
 
 class NoSuchMailbox(ValueError):
@@ -20,13 +22,19 @@ class NoSuchMailbox(ValueError):
 def read(url: str) -> tuple[int, int]:
     """Take every report from the mailbox; how many there were, and how many other mails, which stay where they are.
 
-    `imaps://user:password@host/INBOX`, or `maildir:///a/folder`. A report is removed once it has been taken.
+    `imaps://user:password@host/INBOX`, or `maildir:///a/folder`. A report is removed once it has been taken. Without
+    TLS (`imap:`) a mailbox is read on this machine alone: on the way its password would be for all to see. Raises
+    NoSuchMailbox.
     """
     address = urlsplit(url)
     if address.scheme == "maildir":
         return _read_maildir(address.path)
-    if address.scheme in {"imap", "imaps"} and address.hostname:
-        return _read_imap(url)
+    if address.hostname and (address.scheme == "imaps" or (address.scheme == "imap" and address.hostname in HERE)):
+        try:
+            return _read_imap(address)
+        except imaplib.IMAP4.error:
+            # what a server says can repeat what it was told
+            raise NoSuchMailbox("The mail server refused: see to the user, the password and the mailbox.") from None
     raise NoSuchMailbox("Give imaps://user:password@host/INBOX or maildir:///a/folder.")
 
 
@@ -42,15 +50,13 @@ def _read_maildir(path: str) -> tuple[int, int]:
     return taken, others
 
 
-def _read_imap(url: str) -> tuple[int, int]:
-    address = urlsplit(url)
-    client = imaplib.IMAP4_SSL if address.scheme == "imaps" else imaplib.IMAP4
+def _read_imap(address: SplitResult) -> tuple[int, int]:
     taken = others = 0
-    with client(
-        address.hostname or "", address.port or (993 if address.scheme == "imaps" else 143), timeout=SECONDS
-    ) as box:
+    with _connected(address) as box:
         box.login(unquote(address.username or ""), unquote(address.password or ""))
-        box.select(unquote(address.path.strip("/")) or "INBOX")
+        state, _words = box.select(unquote(address.path.strip("/")) or "INBOX")
+        if state != "OK":
+            raise NoSuchMailbox("There is no mailbox of that name.")
         for number, content in _mails(box):
             if take(_parsed(content)):
                 box.store(number, "+FLAGS", "\\Deleted")
@@ -59,6 +65,15 @@ def _read_imap(url: str) -> tuple[int, int]:
                 others += 1
         box.expunge()
     return taken, others
+
+
+def _connected(address: SplitResult) -> imaplib.IMAP4:
+    host = address.hostname or ""
+    if address.scheme == "imap":
+        return imaplib.IMAP4(host, address.port or 143, timeout=SECONDS)
+    # imaplib by itself would take any certificate
+    tls = ssl.create_default_context()
+    return imaplib.IMAP4_SSL(host, address.port or 993, ssl_context=tls, timeout=SECONDS)
 
 
 def _mails(box: imaplib.IMAP4) -> Iterator[tuple[str, bytes]]:

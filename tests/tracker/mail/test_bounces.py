@@ -2,12 +2,14 @@
 
 import mailbox
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from letters.models import QuietAddress, Supporter
+from tests.imap_server import PASSWORD, USER, ImapServer, imap_server, self_signed
 from tests.letters.cast import supporter
 from tracker.models import Notice
 
@@ -127,7 +129,40 @@ def test_who_complains_of_a_mail_gets_no_more(sam: Supporter, tmp_path: Path) ->
     assert QuietAddress.objects.has(sam.email_hash)
 
 
-@pytest.mark.parametrize("url", ["", "https://example.org", "maildir:///no/such/folder"])
+def read_by_imap(box: ImapServer, password: str = PASSWORD, scheme: str = "imap") -> None:
+    user = f"{USER}:{quote(password, safe='')}"
+    call_command("read_bounces", f"{scheme}://{user}@127.0.0.1:{box.port}/{box.name}", verbosity=0)
+
+
+def test_a_mailbox_on_a_server_is_read_and_what_was_taken_removed(sam: Supporter) -> None:
+    with imap_server(b"Subject: hello\n\nhello", dsn(sent(sam)).encode(), name="Returned") as box:
+        read_by_imap(box)
+        assert refusals() == 1
+        assert box.mails == {1: b"Subject: hello\n\nhello"}
+        read_by_imap(box)
+    assert refusals() == 1
+
+
+def test_a_server_that_lets_us_not_in_is_told_without_the_password(sam: Supporter) -> None:
+    with imap_server() as box, pytest.raises(CommandError) as told:
+        read_by_imap(box, password="another")
+    assert "another" not in str(told.value)
+
+
+def test_a_box_that_is_not_there_is_told(sam: Supporter) -> None:
+    with imap_server() as box, pytest.raises(CommandError, match="no mailbox of that name"):
+        call_command("read_bounces", f"imap://{USER}:{quote(PASSWORD, safe='')}@127.0.0.1:{box.port}/Elsewhere")
+
+
+def test_a_server_that_cannot_prove_who_it_is_is_told_no_password(sam: Supporter, tmp_path: Path) -> None:
+    with imap_server(tls=self_signed(tmp_path)) as box, pytest.raises(CommandError, match="certificate"):
+        read_by_imap(box, scheme="imaps")
+    assert box.said == []
+
+
+@pytest.mark.parametrize(
+    "url", ["", "https://example.org", "maildir:///no/such/folder", "imap://me:word@mail.example.org/INBOX"]
+)
 def test_a_mailbox_that_is_none_is_named_as_such(url: str) -> None:
     with pytest.raises(CommandError):
         call_command("read_bounces", url)
