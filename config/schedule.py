@@ -11,4 +11,5 @@ EVERY = {
     "cases.compare_people": 60.0,
     "letters.forget_expired": 3600.0,
     "letters.refresh_needs": 3600.0,
+    "letters.draft_campaigns": 3600.0,
 }

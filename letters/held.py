@@ -67,7 +67,7 @@ def _plain(value: Any) -> Any:
 
 
 def _notices(supporter: Supporter) -> QuerySet[Notice]:
-    links = MailedLink.objects.filter(email_hash=supporter.email_hash)
+    links = MailedLink.objects.of(supporter)
     about_links = Q(kind__in=ABOUT_LINKS, subject_id__in=links.values("pk"))
     return Notice.objects.filter(Q(recipient=supporter.uid) | about_links)
 
@@ -82,7 +82,7 @@ HELD = (
     Held("texts", LetterText, lambda one: LetterText.objects.filter(letter__pledge__supporter=one)),
     Held("letters", Letter, lambda one: Letter.objects.filter(pledge__supporter=one)),
     Held("pledges", Pledge, lambda one: Pledge.objects.of(one)),
-    Held("links", MailedLink, lambda one: MailedLink.objects.filter(email_hash=one.email_hash)),
+    Held("links", MailedLink, lambda one: MailedLink.objects.of(one)),
     Held("no_mail", QuietAddress, lambda one: QuietAddress.objects.filter(email_hash=one.email_hash), outlives=True),
     Held("you", Supporter, lambda one: Supporter.objects.filter(pk=one.pk)),
 )

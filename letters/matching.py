@@ -9,6 +9,7 @@ stranger is offered people by lot; only those who write with us are offered thos
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import nsmallest
 from random import Random
 
@@ -41,7 +42,8 @@ class Candidate:
 
     `on_their_way`: letters of a month, gone or promised by anybody, which may all come. `sure`: those of them that can
     be counted on, of writers who keep their rhythm; as many where nothing else is said. `fresh`: arrested, sentenced or
-    moved in the last 30 days, when a letter matters twice. `channels` is empty where nothing but the post is known.
+    moved in the last 30 days, when a letter matters twice. `waits`: somebody who wrote to them has handed them over or
+    has gone. `channels` is empty where nothing but the post is known.
     """
 
     uid: str
@@ -52,16 +54,17 @@ class Candidate:
     topics: frozenset[str] = frozenset()
     channels: tuple[Channel, ...] = ()
     sure: float | None = None
+    waits: bool = False
 
-    @property
+    @cached_property
     def floor(self) -> int:
         return min(FLOOR * 2 if self.fresh else FLOOR, self.ceiling)
 
-    @property
+    @cached_property
     def counted_on(self) -> float:
         return self.on_their_way if self.sure is None else self.sure
 
-    @property
+    @cached_property
     def need(self) -> tuple[bool, int, int]:
         """Smaller where letters are needed more: who is below the floor, has fewer to count on, has fewer at all.
 
@@ -76,12 +79,12 @@ class Candidate:
             return 0
         return 1 if self.counted_on * 2 < self.ceiling else 2
 
-    @property
+    @cached_property
     def has_enough(self) -> bool:
         """Whether one more letter a month would be more than can be received."""
         return self.on_their_way + 1 > self.ceiling
 
-    @property
+    @cached_property
     def is_hard_to_reach(self) -> bool:
         """Whether not everybody can write to them, so that those who can are asked first."""
         return bool(self.channels) and not any(channel.is_open_to_all for channel in self.channels)
@@ -111,10 +114,16 @@ class Writer:
 
 def offer(writer: Writer, candidates: Iterable[Candidate], lot: Random) -> list[str]:
     """The uids of three people at most, best first. The same lot gives the same three."""
-    open_to = [each for each in sorted(candidates, key=lambda each: each.uid) if is_open(writer, each)]
+    open_to = [each for each in candidates if is_open(writer, each)]
     if not writer.known:
-        return [each.uid for each in lot.sample(open_to, min(OFFERED, len(open_to)))]
-    ranked = ((_rank(writer, each), lot.random(), each.uid) for each in open_to)
+        uids = sorted(each.uid for each in open_to)
+        return lot.sample(uids, min(OFFERED, len(uids)))
+    # of thousands only those are compared in all regards whose need may bring them among the three
+    needs = [_need(writer, each) for each in open_to]
+    least = max(nsmallest(OFFERED, needs), default=None)
+    near = [each for each, need in zip(open_to, needs, strict=True) if least is not None and need <= least]
+    near.sort(key=lambda each: each.uid)
+    ranked = ((_rank(writer, each), lot.random(), each.uid) for each in near)
     return [uid for _rank_of, _drawn, uid in nsmallest(OFFERED, ranked)]
 
 
@@ -123,12 +132,17 @@ def is_open(writer: Writer, candidate: Candidate) -> bool:
     return not candidate.has_enough and candidate.uid not in writer.writes_to and writer.reaches(candidate)
 
 
-def _rank(writer: Writer, candidate: Candidate) -> tuple[bool, tuple[bool, int, int], bool, bool, int]:
-    """A language they share comes first, then need, then who can be reached by few, then what both like to speak of."""
+def _need(writer: Writer, candidate: Candidate) -> tuple[bool, tuple[bool, int, int]]:
+    """A language they share comes first, then need."""
+    return writer.languages.isdisjoint(candidate.reads), candidate.need
+
+
+def _rank(writer: Writer, candidate: Candidate) -> tuple[tuple[bool, tuple[bool, int, int]], bool, bool, bool, int]:
+    """Then who can be reached by few, then who waits for somebody who has gone, then what both like to speak of."""
     return (
-        not writer.languages & candidate.reads,
-        candidate.need,
+        _need(writer, candidate),
         not candidate.is_hard_to_reach,
+        not candidate.waits,
         bool(writer.avoids & candidate.topics),
         -len(writer.likes & candidate.topics),
     )

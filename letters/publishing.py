@@ -12,6 +12,7 @@ from cases.models import Prisoner
 from cases.publishing.sight import shown
 from cases.publishing.words import address_of, both, day, signed
 from letters.models import Campaign, CampaignPrisoner
+from letters.models.campaign import TOLD_FROM
 from tracker.models import PublishedColumns, PublishedRecord
 from tracker.publishing.readers import Reader
 from tracker.publishing.records import Draft, FanOut, Uids, registry
@@ -29,7 +30,9 @@ class CampaignKind:
 
         A title says whom to write to, so a campaign for people who are hidden is hidden with them.
         """
-        rows = list(Campaign.objects.with_uids(uids).select_related("organisation").prefetch_related(MEMBERS))
+        rows = list(
+            Campaign.objects.with_uids(uids).not_taken_back().select_related("organisation").prefetch_related(MEMBERS)
+        )
         members = {person.uid for row in rows for person in row.prisoners.all()}
         people = PublishedRecord.objects.bodies("prisoner", members)
         drafts: Drafts = {}
@@ -48,7 +51,10 @@ class CampaignKind:
 
 
 def campaign(row: Campaign, people: list[dict[str, Any]]) -> dict[str, Any]:
-    """The body, with those of its people whom the reader may see, as their own records name them."""
+    """The body, with those of its people whom the reader may see, as their own records name them.
+
+    How many letters went is told of many people together alone; see `letters.actions.counting`.
+    """
     return signed(
         {
             "uid": row.uid,
@@ -56,7 +62,9 @@ def campaign(row: Campaign, people: list[dict[str, Any]]) -> dict[str, Any]:
             "title": both(row, "title"),
             "purpose": row.purpose,
             "prisoners": [{"uid": each["uid"], "names": each["names"]} for each in people],
+            "cancelled": row.cancelled_at is not None,
             "goal_letters": row.goal_letters,
+            "letters": row.letters_told if len(people) >= TOLD_FROM else None,
             "starts_on": day(row.starts_on),
             "ends_on": day(row.ends_on),
             "guidance": both(row, "guidance"),
@@ -67,7 +75,7 @@ def campaign(row: Campaign, people: list[dict[str, Any]]) -> dict[str, Any]:
 
 def campaigns_of(uids: Uids, reader: Reader) -> dict[str, list[str]]:
     """The campaigns for each of these people that a reader may see, oldest first."""
-    rows = CampaignPrisoner.objects.filter(prisoner__uid__in=uids).order_by("campaign_id")
+    rows = CampaignPrisoner.objects.filter(prisoner__uid__in=uids, campaign__cancelled_at=None).order_by("campaign_id")
     found: dict[str, list[str]] = defaultdict(list)
     for person, uid, set_to in rows.values_list("prisoner__uid", "campaign__uid", "campaign__audience"):
         if shown(set_to, reader):

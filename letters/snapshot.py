@@ -33,6 +33,7 @@ def candidates(today: date) -> list[Candidate]:
     rows = list(Prisoner.objects.writable().values_list(*COLUMNS))
     found, verdicts = loads(today), _verdicts(today)
     channels = _channels({row[4] for row in rows})
+    waiting = set(Pledge.objects.parted_since(today - FRESH).values_list("prisoner__uid", flat=True))
     return [
         Candidate(
             uid=uid,
@@ -43,6 +44,7 @@ def candidates(today: date) -> list[Candidate]:
             reads=READ_WHERE_HELD.get(country, frozenset({"ru", "uk", "en"})),
             topics=topics_in(f"{interests_en} {interests_ru}"),
             channels=channels[facility],
+            waits=uid in waiting,
         )
         for uid, interests_en, interests_ru, since, facility, country, monthly, own in rows
     ]
@@ -68,12 +70,13 @@ def writer(supporter: Supporter | None) -> Writer:
     """A stranger is asked nothing, and so is offered anybody whom the post reaches."""
     if supporter is None:
         return Writer()
-    writes_to = Pledge.objects.of(supporter).standing().values_list("prisoner__uid", flat=True)
+    # and those to whom they wrote: whoever parted from somebody is not asked again
+    writes_to = Pledge.objects.of(supporter).values_list("prisoner__uid", flat=True)
     return Writer(
         known=True,
         languages=frozenset(supporter.writes_in),
         country=supporter.country,
-        has_russian_card=supporter.inside_russia,
+        has_russian_card=supporter.has_russian_card,
         likes=frozenset(supporter.likes),
         avoids=frozenset(supporter.avoids),
         writes_to=frozenset(writes_to),

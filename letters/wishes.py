@@ -5,10 +5,13 @@ from typing import Any, Self
 
 import orjson
 
+OF_THE_PLEDGE = {"prisoner", "rhythm_days", "campaign"}
+
 
 @dataclass(frozen=True)
 class Wishes:
-    """`prisoner` is the uid of the person they chose, if they did, and `rhythm_days` how often they will write."""
+    """`prisoner` is the uid of the person they chose, if they did, `rhythm_days` how often they will write, and
+    `campaign` the uid of that through which they came."""
 
     pseudonym: str = ""
     language: str = "en"
@@ -17,10 +20,12 @@ class Wishes:
     letters_a_month: int = 1
     writes_in: list[str] = field(default_factory=lambda: ["ru"])
     inside_russia: bool = False
+    has_russian_card: bool = False
     likes: list[str] = field(default_factory=list)
     avoids: list[str] = field(default_factory=list)
     prisoner: str = ""
     rhythm_days: int = 30
+    campaign: str = ""
 
     def to_json(self) -> str:
         return orjson.dumps(self).decode()
@@ -31,4 +36,4 @@ class Wishes:
 
     def of_the_person(self) -> dict[str, Any]:
         """What is kept of the supporter; the rest is about their first pledge."""
-        return {name: value for name, value in asdict(self).items() if name not in {"prisoner", "rhythm_days"}}
+        return {name: value for name, value in asdict(self).items() if name not in OF_THE_PLEDGE}

@@ -6,7 +6,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Count, F, Func, Q, TextField, Value
-from django.db.models.functions import MD5, Cast, Concat, LPad
+from django.db.models.functions import MD5, Cast, Concat, ExtractDay, ExtractMonth, LPad
 
 from cases.models.name_asked import AskedName
 from cases.models.published_text import about
@@ -28,6 +28,11 @@ class PublishedPrisonerQuerySet(models.QuerySet["PublishedPrisoner"]):
         seen = self.filter(audience=audience)
         seen.audience = audience
         return seen
+
+    def with_day_of_birth(self) -> Self:
+        """Those whose day of birth is told, with it as a number in `born`: 1224 is Christmas Eve."""
+        known = self.filter(born_earliest=F("born_latest"))
+        return known.annotate(born=ExtractMonth("born_earliest") * 100 + ExtractDay("born_earliest"))
 
     def with_record(self) -> Self:
         return self.select_related("record")

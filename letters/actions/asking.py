@@ -11,22 +11,24 @@ from tracker.mail.posting import post
 from tracker.signed_links import SIGN_IN_LIFETIME, new_token, token_hash
 
 # the kinds of `letters.reminders` that mail the link
-CONFIRM_ADDRESS, SIGN_IN_LINK = ABOUT_LINKS = ("confirm_address", "sign_in_link")
+ABOUT_LINKS = ("confirm_address", "sign_in_link", "change_address", "old_address")
+CONFIRM_ADDRESS, SIGN_IN_LINK, CHANGE_ADDRESS, OLD_ADDRESS = ABOUT_LINKS
 
 
 def sign_up(address: str, wishes: Wishes, *, now: datetime) -> None:
     """Owe the address a link that confirms it. Raises ValueError for what is no address."""
     life = timedelta(hours=settings.SIGN_UP_HOURS)
-    link = _link(address, Purpose.CONFIRM, life, language=wishes.language, wishes=wishes.to_json(), now=now)
-    _owe(link, CONFIRM_ADDRESS, now)
+    link = link_to(address, Purpose.CONFIRM, life, language=wishes.language, wishes=wishes.to_json(), now=now)
+    owe(link, CONFIRM_ADDRESS, now)
 
 
 def request_sign_in(address: str, *, language: str, now: datetime) -> None:
     """Owe the address a link that lets its owner in, if they write with us. Raises ValueError for what is none."""
-    _owe(_link(address, Purpose.SIGN_IN, SIGN_IN_LIFETIME, language=language, now=now), SIGN_IN_LINK, now)
+    owe(link_to(address, Purpose.SIGN_IN, SIGN_IN_LIFETIME, language=language, now=now), SIGN_IN_LINK, now)
 
 
-def _link(address: str, purpose: str, life: timedelta, *, now: datetime, **columns: str) -> MailedLink:
+def link_to(address: str, purpose: str, life: timedelta, *, now: datetime, **columns: str) -> MailedLink:
+    """A link for whoever reads this address, not kept yet. Raises ValueError for what is no address."""
     token = new_token()
     return MailedLink(
         purpose=purpose,
@@ -40,7 +42,8 @@ def _link(address: str, purpose: str, life: timedelta, *, now: datetime, **colum
     )
 
 
-def _owe(link: MailedLink, kind: str, now: datetime) -> None:
+def owe(link: MailedLink, kind: str, now: datetime) -> None:
+    """Keep the link, and a notice of this kind that mails it."""
     with transaction.atomic():
         link.save(force_insert=True)
         post(kind, about=link.pk, recipient="", now=now)

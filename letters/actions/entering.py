@@ -16,25 +16,20 @@ def confirm(token: str, *, now: datetime) -> Supporter | None:
     Whoever is enrolled already comes in as they are: a stranger's sign-up with their address changes nothing of them.
     """
     with transaction.atomic():
-        link = _use(token, Purpose.CONFIRM, now)
+        link = MailedLink.objects.take(token, Purpose.CONFIRM, now)
         if link is None or link.wishes is None:
             return None
         wishes = Wishes.from_json(link.wishes)
         supporter = enrol(link.email, link.email_hash, wishes)
         _first_pledge(supporter, wishes, now)
-        _forget_what_it_said(link)
     return supporter
 
 
 def enter(token: str, *, now: datetime) -> Supporter | None:
     """Sign in by a mailed link; None for one that is unknown, used or too old."""
     with transaction.atomic():
-        link = _use(token, Purpose.SIGN_IN, now)
-        supporter = Supporter.objects.filter(email_hash=link.email_hash).first() if link else None
-        if link is None or supporter is None:
-            return None
-        _forget_what_it_said(link)
-    return supporter
+        link = MailedLink.objects.take(token, Purpose.SIGN_IN, now)
+        return Supporter.objects.filter(email_hash=link.email_hash).first() if link else None
 
 
 def enrol(address: str, email_hash: KeyedHash, wishes: Wishes) -> Supporter:
@@ -45,22 +40,11 @@ def enrol(address: str, email_hash: KeyedHash, wishes: Wishes) -> Supporter:
     return supporter
 
 
-def _use(token: str, purpose: str, now: datetime) -> MailedLink | None:
-    """The link, used up by this call alone: of two at the same moment one finds it used."""
-    found = MailedLink.objects.of_token(token, purpose)
-    return found.get() if found.usable(now).update(used_at=now) else None
-
-
-def _forget_what_it_said(link: MailedLink) -> None:
-    link.token = link.wishes = None
-    link.save(update_fields=["token", "wishes"])
-
-
 def _first_pledge(supporter: Supporter, wishes: Wishes, now: datetime) -> None:
     if not wishes.prisoner:
         return
     try:
-        pledge(supporter, wishes.prisoner, rhythm_days=wishes.rhythm_days, now=now)
+        pledge(supporter, wishes.prisoner, rhythm_days=wishes.rhythm_days, campaign_uid=wishes.campaign, now=now)
     except (CannotBeWrittenTo, HasEnough):
         # moved, freed, or taken on by enough others since they signed up; their page offers somebody else
         return

@@ -1,4 +1,4 @@
-"""What supporters agreed to show of answers. A lead is made of it, or it is let be; then its words are gone."""
+"""What supporters agreed to show of answers. A lead is made of it, or it is let be; a week later its words are gone."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
-from letters.actions.mentions import let_be, make_lead
+from letters.actions.mentions import let_be, make_lead, take_back
 from letters.admin.writers import Seen
 from letters.models import Mention
 from tracker.admin.base import volunteer
@@ -21,33 +21,56 @@ class LeadForm(forms.Form):
     place = forms.CharField(label=_("place"), max_length=200, required=False)
 
 
+class Waiting(admin.SimpleListFilter):
+    """What is to be looked at, unless something else is asked for."""
+
+    title = _("state")
+    parameter_name = "settled"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("yes", _("settled in the last week"))]
+
+    def choices(self, changelist: Any) -> Any:
+        whole, *rest = super().choices(changelist)
+        return [{**whole, "display": _("to be looked at")}, *rest]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Mention]) -> QuerySet[Mention]:
+        return queryset.exclude(settled_at=None) if self.value() else queryset.filter(settled_at=None)
+
+
 @admin.register(Mention)
 class MentionAdmin(Seen):
     """Neither the answer nor its reader is here, and nobody can ask for them."""
 
     list_display = ("shared_at", "waits")
+    list_filter = (Waiting,)
     ordering = ("-shared_at",)
     change_form_template = "admin/letters/mention/change_form.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Mention]:
-        return Mention.objects.waiting().defer("words")
+        return Mention.objects.defer("words")
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return request.user.has_perm("letters.change_mention")
 
     @admin.display(description=_("state"))
     def waits(self, mention: Mention) -> str:
-        return str(_("to be looked at"))
+        if mention.settled_at is None:
+            return str(_("to be looked at"))
+        return str(_("a lead was made of it") if mention.made_lead else _("let be"))
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         mention = self.get_object(request, object_id)
         if mention is None:
-            # settled by somebody else meanwhile
             return redirect("admin:letters_mention_changelist")
         if not self.has_change_permission(request, mention):
             return super().change_view(request, object_id, form_url, extra_context)
+        if request.method == "POST" and "take_back" in request.POST:
+            if not take_back(mention, actor=volunteer(request)):
+                self.message_user(request, _("Somebody works on the lead already: settle it there."), messages.WARNING)
+            return redirect("admin:letters_mention_change", mention.pk)
         form = LeadForm(request.POST if "lead" in request.POST else None)
         if request.method == "POST" and "let_be" in request.POST:
             let_be(mention, actor=volunteer(request))

@@ -20,7 +20,12 @@ class Campaign(Signed):
     title = Words()
     purpose = serializers.ChoiceField(CampaignPurpose.values)
     prisoners = Addressee(many=True)
+    cancelled = serializers.BooleanField(help_text="Nobody of its people lives any more.")
     goal_letters = serializers.IntegerField(allow_null=True)
+    letters = serializers.IntegerField(
+        allow_null=True,
+        help_text="Letters that went, in tens and counted once a week; null for fewer than five people.",
+    )
     starts_on = Day(allow_null=True)
     ends_on = Day(allow_null=True)
     guidance = Words()

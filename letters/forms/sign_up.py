@@ -43,6 +43,11 @@ class PreferencesForm(forms.Form):
     inside_russia = forms.BooleanField(
         label=_("I am in Russia"), required=False, help_text=_("Then we offer what works there, and name nobody else.")
     )
+    has_russian_card = forms.BooleanField(
+        label=_("I have a Russian bank card"),
+        required=False,
+        help_text=_("Some online services take no other. Its owner can be seen by whoever runs them."),
+    )
     country = forms.ChoiceField(label=_("Country"), required=False)
     likes = forms.MultipleChoiceField(
         label=_("What you like to write about"),
@@ -62,7 +67,7 @@ class PreferencesForm(forms.Form):
         self.shown_in = shown_in
         zone = cast(forms.ChoiceField, self.fields["time_zone"])
         zone.choices, zone.initial = time_zones(shown_in), MOST_LIKELY[shown_in]
-        if self.is_bound or self.initial:
+        if self.is_bound or "time_zone" in self.initial:
             # what somebody chose is not guessed again by time_zone.js
             zone.widget.attrs["data-chosen"] = "yes"
         country = cast(forms.ChoiceField, self.fields["country"])
@@ -80,7 +85,10 @@ class ChangeForm(PreferencesForm):
     """The same again, with the language that we speak to them in."""
 
     language = forms.ChoiceField(label=_("Language of our mails"), choices=Language)
-    field_order = ("pseudonym", "language", "time_zone", "letters_a_month", "writes_in", "inside_russia", "country")
+    field_order = (
+        *("pseudonym", "language", "time_zone", "letters_a_month", "writes_in"),
+        *("inside_russia", "has_russian_card", "country"),
+    )
 
 
 class SignUpForm(PreferencesForm):
@@ -98,7 +106,9 @@ class SignUpForm(PreferencesForm):
     )
     # asked for at once; the rest is folded away
     first: tuple[str, ...] = ("email", "pseudonym", "time_zone")
-    rest: tuple[str, ...] = ("letters_a_month", "writes_in", "inside_russia", "country", "likes", "avoids")
+    rest: tuple[str, ...] = (
+        *("letters_a_month", "writes_in", "inside_russia", "has_russian_card", "country", "likes", "avoids"),
+    )
 
     @property
     def shown(self) -> list[forms.BoundField]:
@@ -121,12 +131,13 @@ class SignUpForm(PreferencesForm):
         return str(self.cleaned_data["email"])
 
     def wishes(self) -> Wishes:
-        asked = {name: value for name, value in self.cleaned_data.items() if name not in {"email", "website"}}
+        not_wished = {"email", "website", "campaign_uid"}
+        asked = {name: value for name, value in self.cleaned_data.items() if name not in not_wished}
         return Wishes(language=self.shown_in, **asked)
 
 
 class RhythmForm(forms.Form):
-    """How often somebody will write to a person."""
+    """How often somebody will write to a person, and through which campaign they came."""
 
     rhythm_days = forms.TypedChoiceField(
         label=_("How often"),
@@ -135,13 +146,15 @@ class RhythmForm(forms.Form):
         initial=Rhythm.MONTH,
         help_text=_("You can change your mind."),
     )
+    campaign_uid = forms.CharField(max_length=12, required=False, widget=forms.HiddenInput)
 
 
 class FirstPledgeForm(SignUpForm):
     """Signing up for somebody: their uid is taken from the address of the page."""
 
     rhythm_days = forms.TypedChoiceField(label=_("How often"), choices=Rhythm, coerce=int, initial=Rhythm.MONTH)
+    campaign_uid = forms.CharField(max_length=12, required=False, widget=forms.HiddenInput)
     first = ("rhythm_days", *SignUpForm.first)
 
     def wishes_for(self, prisoner: str) -> Wishes:
-        return replace(self.wishes(), prisoner=prisoner)
+        return replace(self.wishes(), prisoner=prisoner, campaign=self.cleaned_data["campaign_uid"])

@@ -1,4 +1,4 @@
-from letters.models.campaign import Campaign, CampaignPrisoner, CampaignPurpose
+from letters.models.campaign import Campaign, CampaignPrisoner, CampaignPurpose, WhyCancelled
 from letters.models.letter import AWAY, OPEN, Letter, LetterState, WhyReturned
 from letters.models.letter_report import MOST_A_MONTH, LetterReport
 from letters.models.letter_text import LetterText
@@ -55,6 +55,7 @@ __all__ = [
     "Supporter",
     "TopicChoices",
     "Turn",
+    "WhyCancelled",
     "WhyReturned",
     "WrittenLanguage",
     "hash_of",

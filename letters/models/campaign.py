@@ -1,7 +1,8 @@
+from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.audience import AudienceChoices
@@ -9,6 +10,9 @@ from cases.models.person import Prisoner
 from tracker.models import Organisation
 from tracker.publishing.marks import marks, owned
 from tracker.uids import UidField
+
+# of so many people together it is told how many letters went
+TOLD_FROM = 5
 
 
 class CampaignPurpose(models.TextChoices):
@@ -20,7 +24,35 @@ class CampaignPurpose(models.TextChoices):
     EVENT = "event", _("letter-writing evening")
 
 
+class WhyCancelled(models.TextChoices):
+    DEATH = "death", _("nobody of them lives any more")
+    DECISION = "decision", _("somebody decided so")
+
+
 class CampaignQuerySet(models.QuerySet["Campaign"]):
+    def standing(self) -> Self:
+        """Those that were not called off."""
+        return self.filter(cancelled_at=None)
+
+    def not_taken_back(self) -> Self:
+        """Those whose pages stand: one that ended with a death says so, for whoever comes by its address."""
+        return self.exclude(why_cancelled=WhyCancelled.DECISION)
+
+    def drafts(self) -> Self:
+        """Made, and shown to nobody outside yet."""
+        return self.standing().filter(audience=AudienceChoices.INTERNAL)
+
+    def over(self, day: date) -> Self:
+        return self.filter(ends_on__lt=day)
+
+    def not_over(self, day: date) -> Self:
+        return self.filter(Q(ends_on=None) | Q(ends_on__gte=day))
+
+    def for_nobody_living(self) -> Self:
+        """Of whose people the working files know none alive. Not to be told outside: it may not be published."""
+        living = CampaignPrisoner.objects.filter(campaign=OuterRef("pk"), prisoner__death=None)
+        return self.filter(~Exists(living), Exists(CampaignPrisoner.objects.filter(campaign=OuterRef("pk"))))
+
     def with_uids(self, uids: list[str]) -> Self:
         return self.filter(uid__in=uids)
 
@@ -28,14 +60,15 @@ class CampaignQuerySet(models.QuerySet["Campaign"]):
         return self.filter(prisoners__uid__in=uids).distinct()
 
     def with_counts(self) -> Self:
-        """With `people`, `pledges` that are kept to them, and letters `sent` to them since the campaign began."""
+        """With `people`, `pledges` that are kept to them, who `joined` through it, and letters `sent` in its time."""
         pledge = "prisoners__pledges"
         begun = Q(starts_on=None) | Q(prisoners__pledges__letters__sent_on__gte=F("starts_on"))
         over = Q(ends_on__isnull=False, prisoners__pledges__letters__sent_on__gt=F("ends_on"))
         gone = Q(prisoners__pledges__letters__sent_on__isnull=False)
         return self.annotate(
             people=Count("prisoners", distinct=True),
-            pledges=Count(pledge, filter=Q(**{f"{pledge}__isnull": False, f"{pledge}__ended_on": None}), distinct=True),
+            joined=Count("pledges", distinct=True),
+            writing=Count(pledge, filter=Q(**{f"{pledge}__isnull": False, f"{pledge}__ended_on": None}), distinct=True),
             sent=Count(f"{pledge}__letters", filter=gone & begun & ~over, distinct=True),
         )
 
@@ -76,6 +109,13 @@ class Campaign(models.Model):
         help_text=_("Those of its people whom a reader may not see are left out for that reader."),
     )
 
+    # what a draft that was made by itself is about: the person or case and the day, so that none is made twice
+    made_for = models.CharField(max_length=80, null=True, unique=True, editable=False)
+    cancelled_at = models.DateTimeField(_("called off"), null=True, editable=False)
+    why_cancelled = models.CharField(_("why"), max_length=8, choices=WhyCancelled, blank=True, editable=False)
+    # in tens and once a week, so that no letter can be told from another; see `letters.actions.counting`
+    letters_told = models.PositiveIntegerField(_("letters, as told outside"), null=True, editable=False)
+
     objects = CampaignQuerySet.as_manager()
 
     class Meta:
@@ -92,6 +132,10 @@ class Campaign(models.Model):
                 condition=Q(starts_on=None) | Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
                 name="campaign_ends_after_it_starts",
                 violation_error_message=_("The campaign cannot end before it starts."),
+            ),
+            models.CheckConstraint(
+                condition=Q(cancelled_at=None, why_cancelled="") | Q(cancelled_at__isnull=False) & ~Q(why_cancelled=""),
+                name="campaign_is_called_off_for_a_reason",
             ),
         ]
         triggers = marks("campaign")

@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Self
 
 from django.db import models
@@ -6,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from cases.models.person import Prisoner
+from letters.models.campaign import Campaign
 from letters.models.supporter import Supporter
 from tracker.uids import UidField
 
@@ -35,6 +37,10 @@ class PledgeQuerySet(models.QuerySet["Pledge"]):
         """Those that somebody counts on: active, or paused for a while."""
         return self.filter(state__in=STANDING)
 
+    def parted_since(self, day: date) -> Self:
+        """Those from whom somebody has parted: handed over, or gone without a word."""
+        return self.filter(state__in=[PledgeState.HANDED_OVER, PledgeState.LAPSED], ended_on__gte=day)
+
     def with_counts(self) -> Self:
         """With `letters_sent`."""
         return self.annotate(letters_sent=Count("letters", filter=~Q(letters__sent_on=None)))
@@ -53,6 +59,10 @@ class Pledge(models.Model):
     started_on = models.DateField(_("from"))
     rhythm_days = models.PositiveSmallIntegerField(_("days between letters"), choices=Rhythm, default=Rhythm.MONTH)
     ended_on = models.DateField(_("to"), null=True, blank=True)
+    # through which they came to this person, if through one
+    campaign = models.ForeignKey(
+        Campaign, null=True, blank=True, on_delete=models.SET_NULL, related_name="pledges", verbose_name=_("campaign")
+    )
 
     objects = PledgeQuerySet.as_manager()
 

@@ -17,6 +17,8 @@ from tracker.uids import UidField
 # the paper is theirs to keep; a picture of it is here for a while
 PAGES_KEPT = timedelta(days=365)
 MENTION_KEPT = timedelta(days=90)
+# for so long a volunteer can take back what they made of it
+SETTLED_KEPT = timedelta(days=7)
 
 
 class ReplyQuerySet(models.QuerySet["Reply"]):
@@ -88,8 +90,12 @@ class MentionQuerySet(models.QuerySet["Mention"]):
     def waiting(self) -> Self:
         return self.filter(settled_at=None)
 
+    def settled(self) -> Self:
+        """Those that can be taken back, and are forgotten soon."""
+        return self.exclude(settled_at=None)
+
     def forgettable(self, now: datetime) -> Self:
-        return self.filter(Q(shared_at__lte=now - MENTION_KEPT) | Q(settled_at__lte=now - timedelta(days=30)))
+        return self.filter(Q(shared_at__lte=now - MENTION_KEPT) | Q(settled_at__lte=now - SETTLED_KEPT))
 
 
 class Mention(models.Model):
@@ -98,10 +104,11 @@ class Mention(models.Model):
     uid = UidField()
     seal_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     reply = models.ForeignKey(Reply, on_delete=models.CASCADE, related_name="mentions")
-    # empty from the moment at which a volunteer has made a lead of it, or let it be
-    words = EncryptedTextField(_("who is mentioned, and what of them"), null=True)
+    words = EncryptedTextField(_("who is mentioned, and what of them"))
     shared_at = models.DateTimeField(_("shared"))
+    # a volunteer has made a lead of it, or let it be: a week later it is forgotten
     settled_at = models.DateTimeField(_("looked at"), null=True, blank=True)
+    made_lead = models.BooleanField(_("a lead was made of it"), default=False)
 
     objects = MentionQuerySet.as_manager()
 
@@ -110,8 +117,7 @@ class Mention(models.Model):
         verbose_name_plural = _("mentions in answers")
         constraints = [
             models.CheckConstraint(
-                condition=Q(settled_at=None, words__isnull=False) | Q(settled_at__isnull=False, words=None),
-                name="settled_mention_has_no_words",
+                condition=Q(made_lead=False) | Q(settled_at__isnull=False), name="mention_with_a_lead_is_settled"
             )
         ]
 

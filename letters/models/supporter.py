@@ -83,8 +83,10 @@ class Supporter(models.Model):
         verbose_name=_("languages you write in"),
         default=writes_in_russian,
     )
-    # what they can use: Russian cards, Russian stamps; and what naming a designated organisation would do to them
+    # what naming a designated organisation would do to them; Russian stamps
     inside_russia = models.BooleanField(_("is inside Russia"), default=False)
+    # asked, as some who live there have none, and some who left have kept theirs
+    has_russian_card = models.BooleanField(_("has a Russian bank card"), default=False)
     likes = ArrayField(
         models.CharField(max_length=12, choices=TopicChoices),
         verbose_name=_("likes to write about"),

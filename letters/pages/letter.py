@@ -13,7 +13,7 @@ from letters.actions import following, writing
 from letters.check import Finding, check, pages, rules, stops
 from letters.forms.letter import BecameForm, SentForm, TextForm
 from letters.life import OPEN, next_states
-from letters.models import Letter, LetterState, LetterText, Supporter
+from letters.models import Letter, LetterState, LetterText, Pledge, Supporter
 from letters.pages.bodies import bodies
 from letters.pages.session import for_supporters
 from letters.postal import addressee
@@ -35,8 +35,13 @@ def of_supporter(supporter: Supporter, uid: str) -> Letter:
 def person_of(letter: Letter) -> dict[str, Any] | None:
     """The published person, while one can write to them."""
     person = bodies("prisoner", [letter.pledge.prisoner.uid]).get(letter.pledge.prisoner.uid)
-    is_open = person and person["letters"]["can_write"]
-    return person if is_open and Prisoner.objects.writable().filter(pk=letter.pledge.prisoner_id).exists() else None
+    return person if can_be_written_to(letter.pledge, person) else None
+
+
+def can_be_written_to(pledge: Pledge, person: dict[str, Any] | None) -> bool:
+    """As everybody reads it, and as it stands in the working files: the gate shuts without a word."""
+    is_open = bool(person and person["letters"]["can_write"])
+    return is_open and Prisoner.objects.writable().filter(pk=pledge.prisoner_id).exists()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -52,7 +57,9 @@ def _write(request: HttpRequest, supporter: Supporter, row: Letter) -> HttpRespo
     person = person_of(row)
     if person is None:
         return render(request, "letters/wait.html", {"letter": row})
-    open_ways = ways(person["letters"]["channels"], country=supporter.country, has_russian_card=supporter.inside_russia)
+    open_ways = ways(
+        person["letters"]["channels"], country=supporter.country, has_russian_card=supporter.has_russian_card
+    )
     day = today(timezone.now(), supporter.time_zone)
     form, sent_form, status = TextForm(), SentForm(ways=open_ways, today=day), 200
     context: dict[str, Any] = {}

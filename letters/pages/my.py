@@ -1,7 +1,7 @@
 """My letters: whom I write to, what is due, what has gone, what came."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Prefetch
@@ -12,8 +12,9 @@ from django.views.decorators.http import require_http_methods
 
 from cases.models import Prisoner
 from letters.actions import following, leaving, pledging, preferring, writing
+from letters.actions.fading import GRACE
 from letters.forms.deeds import LetterDeed, MailDeed, PledgeDeed, RestDeed
-from letters.models import OPEN, Letter, Pledge, Supporter
+from letters.models import OPEN, STANDING, Letter, Pledge, Supporter
 from letters.pages.bodies import bodies
 from letters.pages.session import for_supporters
 from tracker.mail.hours import today
@@ -35,6 +36,13 @@ class Writing:
     @property
     def is_due(self) -> bool:
         return self.next is not None and self.next.planned_for <= self.today
+
+    @property
+    def is_late(self) -> bool:
+        """Whether a whole rhythm has gone by, and a fortnight: then less often may be easier."""
+        late = timedelta(days=self.pledge.rhythm_days) + GRACE
+        standing = self.pledge.state in STANDING
+        return standing and self.next is not None and self.next.planned_for + late <= self.today
 
     @property
     def gone(self) -> list[Letter]:

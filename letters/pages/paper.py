@@ -34,7 +34,9 @@ def paper(request: HttpRequest, supporter: Supporter, uid: str) -> HttpResponse:
         return redirect("letters:letter", row.uid)
     form = TextForm({**request.POST.dict(), "deed": "check"})
     text = form.cleaned_data["text"] if form.is_valid() else ""
-    open_ways = ways(person["letters"]["channels"], country=supporter.country, has_russian_card=supporter.inside_russia)
+    open_ways = ways(
+        person["letters"]["channels"], country=supporter.country, has_russian_card=supporter.has_russian_card
+    )
     judged = judgement(text, open_ways)
     if judged["stopped"]:
         sent_form = SentForm(ways=open_ways, today=today(timezone.now(), supporter.time_zone))

@@ -1,12 +1,29 @@
 from django.urls import path
 
-from letters.pages import answers, data, doors, gone, letter, my, notices, paper, postcard, preferences, stop, whom
+from letters.pages import (
+    address,
+    answers,
+    campaign,
+    data,
+    doors,
+    gone,
+    letter,
+    my,
+    notices,
+    paper,
+    pledge,
+    postcard,
+    preferences,
+    stop,
+    whom,
+)
 
 app_name = "letters"
 
 urlpatterns = [
     path("write/", whom.start, name="start"),
     path("write/<str:uid>/", whom.write, name="write"),
+    path("campaigns/<str:uid>/", campaign.campaign, name="campaign"),
     path("postcard/", postcard.whom, name="postcard"),
     path("postcard/<str:uid>/", postcard.to, name="postcard_to"),
     path("card/<str:token>/", postcard.card, name="card"),
@@ -23,8 +40,13 @@ urlpatterns = [
     path("my/letters/<str:uid>/answer/", answers.record, name="record_answer"),
     path("my/answers/<str:uid>/", answers.answer, name="answer"),
     path("my/answers/pages/<str:uid>/", answers.page, name="answer_page"),
+    path("my/pledges/<str:uid>/", pledge.pledge, name="pledge"),
+    path("my/pledges/<str:uid>/hand-over/", pledge.hand_over, name="hand_over"),
     path("gone/<str:token>/", gone.gone, name="gone"),
     path("my/preferences/", preferences.preferences, name="preferences"),
+    path("my/address/", address.ask, name="address"),
+    path("new-address/<str:token>/", address.change, name="change"),
+    path("old-address/<str:token>/", address.restore, name="restore"),
     path("my/notes/", notices.notices, name="notices"),
     path("my/data/", data.data, name="data"),
     path("my/data.json", data.export, name="export"),

@@ -49,10 +49,10 @@ def write(request: HttpRequest, uid: str) -> HttpResponse:
 
 
 def _take_on(request: HttpRequest, supporter: Supporter, person: dict[str, Any]) -> HttpResponse:
-    form = RhythmForm(request.POST or None)
+    form = RhythmForm(request.POST or None, initial=_through(request))
     if request.method == "POST" and form.is_valid():
         try:
-            pledge(supporter, person["uid"], rhythm_days=form.cleaned_data["rhythm_days"], now=timezone.now())
+            pledge(supporter, person["uid"], **form.cleaned_data, now=timezone.now())
         except CannotBeWrittenTo:
             return render(request, "letters/not_now.html", {"person": person})
         except HasEnough:
@@ -63,7 +63,7 @@ def _take_on(request: HttpRequest, supporter: Supporter, person: dict[str, Any])
 
 
 def _begin(request: HttpRequest, person: dict[str, Any]) -> HttpResponse:
-    form = FirstPledgeForm(request.POST or None, shown_in=_language())
+    form = FirstPledgeForm(request.POST or None, initial=_through(request), shown_in=_language())
     if request.method == "POST" and form.is_valid():
         if not may(request, SIGN_UP, an_hour=AN_HOUR):
             return refused(request)
@@ -77,6 +77,11 @@ def _shown(request: HttpRequest, person: dict[str, Any], context: dict[str, Any]
     campaigns = running_campaigns(person, timezone.now().date().isoformat())
     status = 400 if context["form"].errors else 200
     return render(request, "letters/write.html", {"person": person, "campaigns": campaigns} | context, status=status)
+
+
+def _through(request: HttpRequest) -> dict[str, str]:
+    """The campaign whose page led here."""
+    return {"campaign_uid": request.GET.get("campaign", "")[:12]}
 
 
 def _language() -> str:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from datetime import date, timedelta
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db.models import (
     Case,
@@ -15,12 +15,12 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Cast, ExtractDay, ExtractMonth
+from django.db.models.functions import Cast
 
 from cases.models import Prisoner, PublishedPrisoner
+from letters.birthdays import birthdays
 from letters.models import Letter, Pledge
 from letters.reminders.about_a_day import AboutADay
-from letters.reminders.birthdays import birthdays
 from tracker.mail.kinds import NoLongerHolds
 from tracker.mail.moment import Moment
 from tracker.models import Audience, Notice
@@ -69,7 +69,6 @@ def _people(kept_on: dict[tuple[int, int], date]) -> dict[date, list[int]]:
     return people
 
 
-def _born() -> QuerySet[Any]:
-    """Those whose day of birth everybody can read, with it as a number: 1224 is Christmas Eve."""
-    known = PublishedPrisoner.objects.seen_by(Audience.PUBLIC).filter(born_earliest=F("born_latest"))
-    return known.annotate(born=ExtractMonth("born_earliest") * 100 + ExtractDay("born_earliest"))
+def _born() -> QuerySet[PublishedPrisoner]:
+    """Those whose day of birth everybody can read."""
+    return PublishedPrisoner.objects.seen_by(Audience.PUBLIC).with_day_of_birth()

@@ -23,6 +23,7 @@ class AboutACampaign(AboutADay):
     def due(self, moment: Moment) -> QuerySet[Pledge] | None:
         campaigns = CampaignPrisoner.objects.filter(
             Exists(_shown(OuterRef("campaign__uid"))),
+            Q(campaign__cancelled_at=None),
             ~Q(campaign__purpose__in=OF_THEMSELVES),
             **{
                 f"campaign__{self.day}__lte": moment.first_day(self.ahead),
@@ -38,7 +39,7 @@ class AboutACampaign(AboutADay):
         return kept.annotate(occasion=Case(*arms, output_field=TextField()))
 
     def check_day(self, pledge: Pledge, notice: Notice) -> None:
-        campaign = Campaign.objects.filter(uid=notice.occasion).first()
+        campaign = Campaign.objects.standing().filter(uid=notice.occasion).first()
         if campaign is None or not _shown(campaign.uid).exists():
             raise NoLongerHolds("the campaign was taken back")
         if campaign.ends_on and campaign.ends_on < notice.due_at.date():

@@ -12,7 +12,7 @@ from django.utils.translation import gettext, ngettext
 
 from cases.templatetags.people import held_since, place
 from letters.check import Finding, pieces
-from letters.models import Letter, LetterState
+from letters.models import CampaignPurpose, Letter, LetterState
 from letters.postal import dative, given_name
 from letters.why import Why, age, next_birthday, why
 from tracker.templatetags.site import edtf, language, say
@@ -73,6 +73,38 @@ def why_now(person: dict[str, Any]) -> str:
     if reason == Why.VERDICT:
         return gettext("Sentenced not long ago: now it helps most to hear from somebody.")
     return gettext("Came there not long ago: the first weeks are the hardest.") if reason else ""
+
+
+@register.filter
+def why_together(purpose: str) -> str:
+    """Why many write at once, in a sentence or two for whoever has never written."""
+    reasons = {
+        CampaignPurpose.BIRTHDAY: gettext(
+            "A birthday in prison is a day like any other, unless post comes. A card from a stranger says that "
+            "somebody outside has thought of the day."
+        ),
+        CampaignPurpose.HEARING: gettext(
+            "A day in court is near. Whoever cannot be there can write: a few lines say that somebody is watching."
+        ),
+        CampaignPurpose.HEALTH: gettext("In illness it counts twice that somebody outside knows, and asks."),
+        CampaignPurpose.NEW_YEAR: gettext(
+            "The New Year is the feast that everybody keeps, in a cell as well. A card by then is a piece of it."
+        ),
+    }
+    return reasons.get(
+        CampaignPurpose(purpose),
+        gettext("A letter says: you are not forgotten. And to the administration: this one is watched."),
+    )
+
+
+def invitation(campaign: dict[str, Any], people: list[dict[str, Any]]) -> str:
+    """The line under a link that is passed on: from what is published, without a charge, a term or a place."""
+    if people and all(person["death"] for person in people):
+        return gettext("In memory.")
+    if len(people) == 1:
+        given = given_name(people[0]["names"], language())
+        return gettext("Ten minutes, one sheet of paper: how to write to %(given)s, step by step.") % {"given": given}
+    return gettext("Ten minutes, one sheet of paper: whom to write to, and how, step by step.")
 
 
 @register.filter

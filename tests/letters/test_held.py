@@ -71,6 +71,7 @@ def test_a_whole_file() -> None:
         "letters_a_month": 4,
         "writes_in": ["ru"],
         "inside_russia": False,
+        "has_russian_card": False,
         "likes": ["chess"],
         "avoids": [],
         "paused_on": None,

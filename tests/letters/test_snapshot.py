@@ -105,7 +105,7 @@ def test_whom_the_silent_gate_leaves_out_is_offered_to_nobody() -> None:
 
 
 def test_a_writer_as_matching_sees_them() -> None:
-    sam = supporter(writes_in=["uk", "de"], country="DE", inside_russia=False, likes=["chess"], avoids=["faith"])
+    sam = supporter(writes_in=["uk", "de"], country="DE", has_russian_card=True, likes=["chess"], avoids=["faith"])
     one, other = reachable("Первый"), reachable("Второй")
     pledged(sam, one, due=TODAY)
     pledged(sam, other, due=TODAY, state="ended", ended_on=TODAY)
@@ -113,24 +113,25 @@ def test_a_writer_as_matching_sees_them() -> None:
         known=True,
         languages=frozenset({"uk", "de"}),
         country="DE",
-        has_russian_card=False,
+        has_russian_card=True,
         likes=frozenset({"chess"}),
         avoids=frozenset({"faith"}),
-        writes_to=frozenset({one.uid}),
+        # whoever parted from somebody is not asked again
+        writes_to=frozenset({one.uid, other.uid}),
     )
     assert writer(None) == Writer(known=False)
 
 
 @pytest.mark.parametrize("people", [1, 3])
-def test_six_queries_however_many_people(people: int) -> None:
-    """The people, their letters, cards of strangers, counts of others, verdicts, the channels of their facilities."""
+def test_seven_queries_however_many_people(people: int) -> None:
+    """The people, their letters, cards of strangers, counts of others, verdicts, channels, who waits."""
     for n in range(people):
         reachable(f"Номер{n}", place=files.facility(f"ИК-{n}"))
     with CaptureQueriesContext(
         connection,
     ) as queries:
         assert len(candidates(TODAY)) == people
-    assert len(queries) == 6
+    assert len(queries) == 7
 
 
 RECEIVED = [(None, None, 12), (5, None, 5), (None, 3, 3), (5, 3, 3), (2, 9, 2), (None, 20, 20)]

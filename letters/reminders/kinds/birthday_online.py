@@ -23,7 +23,7 @@ class BirthdayOnline(AboutABirthday):
 
     def due(self, moment: Moment) -> QuerySet[Pledge] | None:
         way = LetterChannel.objects.filter(
-            Q(needs_russian_card=False) | Q(needs_russian_card=OuterRef("supporter__inside_russia")),
+            Q(needs_russian_card=False) | Q(needs_russian_card=OuterRef("supporter__has_russian_card")),
             kind__in=ONLINE,
             valid_to=None,
             facility__placements__prisoner=OuterRef("prisoner"),

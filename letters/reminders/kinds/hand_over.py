@@ -32,7 +32,7 @@ class HandOver(AboutALetter):
 
     def words(self) -> str:
         return _(
-            "If writing does not fit into your life any more, you can hand it over: on your page, end it, with a "
-            "last card if you like. Somebody else will be asked to go on, and learns nothing of what you wrote. Thank "
-            "you for every letter that you sent."
+            "If writing does not fit into your life any more, you can hand it over on your page, with a last line if "
+            "you like. Somebody else will be asked to go on, and learns nothing of what you wrote. Thank you for every "
+            "letter that you sent."
         )

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Max
 
+from letters.actions.campaigning import mourn
 from letters.actions.grieving import end_pledges
 from letters.models import DayAhead, LastSeen, News, NewsRead, Pledge, Turn
 from letters.models.news import KEPT
@@ -68,7 +69,9 @@ def _take(records: list[Record], now: datetime) -> int:
         update_fields=["standing"],
     )
     _days_ahead(bodies, today)
-    end_pledges([each.uid for each in news if each.turn == Turn.DEATH], today)
+    dead = [each.uid for each in news if each.turn == Turn.DEATH]
+    end_pledges(dead, today)
+    mourn(dead, now=now)
     return len(news)
 
 

@@ -10,7 +10,7 @@ from cases.models import Prisoner
 from letters.actions.asking import request_sign_in, sign_up
 from letters.actions.entering import confirm, enter
 from letters.models import MailedLink, Pledge, Supporter
-from letters.wishes import Wishes
+from letters.wishes import OF_THE_PLEDGE, Wishes
 from tests.letters.cast import SAM, reachable, supporter
 from tracker.models import Notice
 
@@ -24,14 +24,12 @@ def token() -> str:
 
 
 def test_signing_up_makes_nobody_until_it_is_confirmed() -> None:
-    wishes = Wishes("Сэм", "ru", "DE", "Europe/Berlin", 4, ["ru", "de"], True, ["chess"], ["faith"])
+    wishes = Wishes("Сэм", "ru", "DE", "Europe/Berlin", 4, ["ru", "de"], True, False, ["chess"], ["faith"])
     sign_up("Sam@example.org", wishes, now=NOW)
     assert Supporter.objects.count() == 0
     entry = confirm(token(), now=NOW + timedelta(hours=47))
     assert entry and entry.email == "Sam@example.org"
-    made = Supporter.objects.values(
-        *Wishes.__dataclass_fields__.keys() - {"prisoner", "rhythm_days", "pseudonym"}
-    ).get()
+    made = Supporter.objects.values(*Wishes.__dataclass_fields__.keys() - {*OF_THE_PLEDGE, "pseudonym"}).get()
     assert made == {
         "language": "ru",
         "country": "DE",
@@ -39,6 +37,7 @@ def test_signing_up_makes_nobody_until_it_is_confirmed() -> None:
         "letters_a_month": 4,
         "writes_in": ["ru", "de"],
         "inside_russia": True,
+        "has_russian_card": False,
         "likes": ["chess"],
         "avoids": ["faith"],
     }

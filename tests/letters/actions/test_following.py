@@ -4,12 +4,14 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
 import pytest
+from django.utils import timezone
 
+from cases.actions.leads import claim_lead
 from cases.models import Check, Lead, Placement
 from letters.actions import following, writing
 from letters.actions.following import Answer, record_answer
 from letters.actions.leaving import forget_texts
-from letters.actions.mentions import let_be, make_lead
+from letters.actions.mentions import let_be, make_lead, take_back
 from letters.life import DAY_OF, next_states
 from letters.models import AWAY, Letter, LetterState, LetterText, Mention, Reply
 from tests.canaries import every_row, found_in
@@ -130,7 +132,7 @@ def test_an_answer_and_what_it_mentions_are_sealed(letter: Letter) -> None:
     assert (Reply.objects.get().text, Mention.objects.get().words) == ("canary-answer", "canary-mention")
 
 
-def test_a_volunteer_makes_a_lead_once_and_its_words_leave_the_supporter(letter: Letter) -> None:
+def test_a_volunteer_makes_a_lead_once_and_a_week_later_its_words_leave_the_supporter(letter: Letter) -> None:
     record_answer(letter, Answer(mention="Сидел с Иваном"), now=NOW)
     mention = Mention.objects.get()
     vera = staff("vera")
@@ -139,5 +141,21 @@ def test_a_volunteer_makes_a_lead_once_and_its_words_leave_the_supporter(letter:
     assert (lead.origin, lead.words, lead.name_as_heard, lead.contact) == ("reply", "Сидел с Иваном", "Иван", "")
     assert make_lead(mention, name="Иван", actor=vera) is None
     assert not let_be(mention, actor=vera)
-    mention.refresh_from_db()
-    assert (mention.words, Lead.objects.count()) == (None, 1)
+    assert (Mention.objects.count(), Lead.objects.count()) == (1, 1)
+    forget_texts(now=timezone.now() + timedelta(days=7))
+    assert (Mention.objects.count(), Lead.objects.count()) == (0, 1)
+
+
+def test_what_a_volunteer_made_of_a_mention_can_be_taken_back(letter: Letter) -> None:
+    record_answer(letter, Answer(mention="Сидел с Иваном"), now=NOW)
+    mention, vera = Mention.objects.get(), staff("vera")
+    let_be(mention, actor=vera)
+    assert take_back(mention, actor=vera)
+    assert not take_back(mention, actor=vera)
+    lead = make_lead(mention, name="Иван", actor=vera)
+    assert take_back(mention, actor=vera)
+    assert (Lead.objects.count(), Mention.objects.waiting().count()) == (0, 1)
+    lead = make_lead(mention, name="Иван", actor=vera)
+    assert lead and claim_lead(lead, actor=vera)
+    assert not take_back(mention, actor=vera)
+    assert (Lead.objects.count(), Mention.objects.waiting().count()) == (1, 0)

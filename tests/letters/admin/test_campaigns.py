@@ -56,7 +56,7 @@ def test_counts_are_of_its_people_and_its_time(cora: Client) -> None:
     end(letter.pledge, now=NOON)
     pledged(supporter("elsewhere@example.org"), reachable("Третий", place=files.facility("ИК-7")), due=date(2026, 3, 1))
     counted = Campaign.objects.with_counts().get()
-    assert (counted.people, counted.pledges, counted.sent) == (2, 3, 2)
+    assert (counted.people, counted.writing, counted.sent) == (2, 3, 2)
 
 
 def test_a_coordinator_sees_counts_and_no_addresses(cora: Client) -> None:

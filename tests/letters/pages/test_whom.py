@@ -41,12 +41,12 @@ def test_one_who_writes_sees_the_same_three_all_day_and_nobody_twice() -> None:
 
 @pytest.mark.parametrize("people", [1, 3])
 def test_queries_do_not_grow_with_people(people: int) -> None:
-    """Candidates, letters, cards, others' counts, verdicts, channels; a transaction, changes of role, the bodies."""
+    """Candidates, letters, cards, others' counts, verdicts, channels, who waits; a transaction, roles, the bodies."""
     for n in range(people):
         reachable(f"Номер{n}", place=files.facility(f"ИК-{n}"))
     with CaptureQueriesContext(connection) as queries:
         Client().get("/en/write/")
-    assert len(queries) == 11
+    assert len(queries) == 12
 
 
 def test_how_to_write_to_somebody() -> None:

@@ -19,8 +19,10 @@ from cases.models import (
 )
 from letters.actions.asking import request_sign_in, sign_up
 from letters.actions.pledging import pledge
+from letters.actions.readdressing import ask_for_address
+from letters.actions.readdressing import change_address as change_to_new
 from letters.actions.writing import mark_sent
-from letters.models import Campaign, CampaignPrisoner, Letter, Supporter
+from letters.models import Campaign, CampaignPrisoner, Letter, MailedLink, Supporter
 from letters.reminders.news.reading import read_news
 from letters.wishes import Wishes
 from tests import files
@@ -66,6 +68,18 @@ def confirm_address(language: str) -> None:
 def sign_in_link(language: str) -> None:
     supporter(language=language)
     request_sign_in(SAM, language=language, now=timezone.now())
+    Notice.objects.update(due_at=ANY_HOUR)
+
+
+def change_address(language: str) -> None:
+    ask_for_address(supporter("old@example.org", language=language), SAM, now=timezone.now())
+    Notice.objects.update(due_at=ANY_HOUR)
+
+
+def old_address(language: str) -> None:
+    ask_for_address(supporter(language=language), "new@example.org", now=timezone.now())
+    change_to_new(MailedLink.objects.get().token or "", now=timezone.now())
+    Notice.objects.filter(kind="change_address").delete()
     Notice.objects.update(due_at=ANY_HOUR)
 
 
@@ -168,6 +182,8 @@ def new_year(language: str) -> None:
 OWED: dict[str, Callable[[str], object]] = {
     "confirm_address": confirm_address,
     "sign_in_link": sign_in_link,
+    "change_address": change_address,
+    "old_address": old_address,
     "first_letter": lambda language: pledge(supporter(language=language), person().uid, now=ANY_HOUR),
     "pledge_due": lambda language: remind("pledge_due", letter(language)),
     "letter_unmarked": lambda language: remind("letter_unmarked", letter(language, overdue=7)),

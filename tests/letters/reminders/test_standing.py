@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.status_codes import Status
+from letters.birthdays import birthdays
 from letters.models import Turn
-from letters.reminders.birthdays import birthdays
 from letters.reminders.news.standing import DEAD, EXCHANGED, FREED, Standing, turns
 
 STANDINGS = st.builds(
