@@ -10,7 +10,7 @@ from tracker.migrating import AllAtOnce
 class Migration(migrations.Migration):
     dependencies = [
         ("cases", "0023_different_people"),
-        ("letters", "0006_news"),
+        ("letters", "0007_letters_counted_elsewhere"),
         ("tracker", "0009_mailboxes"),
     ]
 
