@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
@@ -29,10 +30,12 @@ class PublishedPrisonerQuerySet(models.QuerySet["PublishedPrisoner"]):
         seen.audience = audience
         return seen
 
-    def with_day_of_birth(self) -> Self:
-        """Those whose day of birth is told, with it as a number in `born`: 1224 is Christmas Eve."""
-        known = self.filter(born_earliest=F("born_latest"))
-        return known.annotate(born=ExtractMonth("born_earliest") * 100 + ExtractDay("born_earliest"))
+    def born_on(self, days: Iterable[tuple[int, int]]) -> dict[str, tuple[int, int]]:
+        """Of those whose day of birth is told, whose is one of these (month and day); by uid."""
+        number = ExtractMonth("born_earliest") * 100 + ExtractDay("born_earliest")
+        known = self.filter(born_earliest=F("born_latest")).annotate(born=number)
+        theirs = known.filter(born__in=[month * 100 + day for month, day in days]).values_list("uid", "born")
+        return {uid: divmod(born, 100) for uid, born in theirs}
 
     def with_record(self) -> Self:
         return self.select_related("record")

@@ -80,9 +80,8 @@ def _call_off(keys: Iterable[int], why: str, now: datetime) -> int:
 def _birthdays(today: date) -> dict[str, date]:
     """By uid, of those whose day of birth everybody can read."""
     kept_on = birthdays(today + TOO_NEAR, today + BIRTHDAY_AHEAD)
-    known = PublishedPrisoner.objects.seen_by(Audience.PUBLIC).with_day_of_birth()
-    theirs = known.filter(born__in=[month * 100 + day for month, day in kept_on]).values_list("uid", "born")
-    return {uid: kept_on[divmod(born, 100)] for uid, born in theirs}
+    born = PublishedPrisoner.objects.seen_by(Audience.PUBLIC).born_on(kept_on)
+    return {uid: kept_on[each] for uid, each in born.items()}
 
 
 def _hearings(today: date) -> dict[str, date]:

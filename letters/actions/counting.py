@@ -5,6 +5,7 @@ with each letter would tell whose letter it was. So of fewer than five people no
 """
 
 from datetime import datetime
+from typing import Any
 
 from cases.models.audience import AudienceChoices
 from letters.models import Campaign
@@ -19,7 +20,7 @@ def count(*, now: datetime) -> int:
     """Count anew, on Mondays; how many campaigns say another number than before."""
     if now.weekday() != DAY_OF_THE_WEEK:
         return 0
-    shown = Campaign.objects.standing().exclude(audience=AudienceChoices.INTERNAL).with_counts()
+    shown: Any = Campaign.objects.standing().exclude(audience=AudienceChoices.INTERNAL).with_counts()
     changed = []
     for row in shown.filter(people__gte=TOLD_FROM):
         told = row.sent // IN_TENS * IN_TENS or None

@@ -18,6 +18,7 @@ from django.db.models import (
 from django.db.models.functions import Cast
 
 from cases.models import Prisoner, PublishedPrisoner
+from cases.models.published import PublishedPrisonerQuerySet
 from letters.birthdays import birthdays
 from letters.models import Letter, Pledge
 from letters.reminders.about_a_day import AboutADay
@@ -53,8 +54,7 @@ class AboutABirthday(AboutADay):
 
     def check_day(self, pledge: Pledge, notice: Notice) -> None:
         day = date.fromisoformat(notice.occasion)
-        born = _born().filter(uid=pledge.prisoner.uid).first()
-        if born is None or birthdays(day, day).get((born.born_earliest.month, born.born_earliest.day)) is None:
+        if pledge.prisoner.uid not in _born().born_on(birthdays(day, day)):
             raise NoLongerHolds("the record names no such day any more")
         if Letter.objects.away().filter(pledge=pledge, sent_on__gt=day - timedelta(days=FOR_IT)).exists():
             raise NoLongerHolds("a letter has gone in time")
@@ -62,13 +62,13 @@ class AboutABirthday(AboutADay):
 
 def _people(kept_on: dict[tuple[int, int], date]) -> dict[date, list[int]]:
     """Whose birthday is kept on each of these days. People are few and pledges many, so they are found first."""
-    born = dict(_born().filter(born__in=[month * 100 + day for month, day in kept_on]).values_list("uid", "born"))
+    born = _born().born_on(kept_on)
     people: dict[date, list[int]] = defaultdict(list)
     for key, uid in Prisoner.objects.with_uids(list(born)).values_list("pk", "uid"):
-        people[kept_on[divmod(born[uid], 100)]].append(key)
+        people[kept_on[born[uid]]].append(key)
     return people
 
 
-def _born() -> QuerySet[PublishedPrisoner]:
-    """Those whose day of birth everybody can read."""
-    return PublishedPrisoner.objects.seen_by(Audience.PUBLIC).with_day_of_birth()
+def _born() -> PublishedPrisonerQuerySet:
+    """What everybody can read of when people were born."""
+    return PublishedPrisoner.objects.seen_by(Audience.PUBLIC)
