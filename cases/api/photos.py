@@ -40,6 +40,7 @@ class PhotoFile(ApiView):
     """
 
     schema = None
+    packed = False  # it is already
     renderer_classes = [JpegRenderer]
     permission_classes = [MayRead]
 

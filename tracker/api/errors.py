@@ -37,6 +37,9 @@ FAULTS = {
     "invalid": "This value cannot be used.",
 }
 
+# of a body of which nothing can be made
+UNREAD = {"": "The body is not what its `Content-Type` says that it is."}
+
 
 class Gone(exceptions.APIException):
     """The record was published, and is no longer."""
@@ -85,8 +88,9 @@ def problem_details(error: Exception, context: dict[str, Any]) -> Response | Non
     if response is None:
         return None
     response.data = problem(response.status_code)
-    if isinstance(error, BadParameters):
-        response.data["errors"] = error.faults
+    if response.status_code == HTTPStatus.BAD_REQUEST:
+        unread = faults_told({"": "invalid"}, UNREAD)
+        response.data["errors"] = error.faults if isinstance(error, BadParameters) else unread
     response.content_type = PROBLEM
     # a problem is JSON also where the answer would have been a page or YAML
     request = context["request"]
@@ -96,4 +100,5 @@ def problem_details(error: Exception, context: dict[str, Any]) -> Response | Non
 
 def problem_answer(status: int) -> HttpResponse:
     """A whole answer, where no view came to giving one."""
-    return HttpResponse(orjson.dumps(problem(status)), status=status, content_type=PROBLEM)
+    told = problem(status) | ({"errors": []} if status == HTTPStatus.BAD_REQUEST else {})
+    return HttpResponse(orjson.dumps(told), status=status, content_type=PROBLEM)

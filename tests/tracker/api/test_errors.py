@@ -69,6 +69,17 @@ def test_a_problem_says_what_a_value_should_have_been() -> None:
     ]
 
 
+def test_every_400_has_a_list_of_errors() -> None:
+    """Also where no parameter is at fault: a body that is none, a host that is not ours."""
+    sent = {"content_type": "application/json", "headers": {"Authorization": f"Bearer {key_for('submit')}"}}
+    unread = problem(Client().put("/api/v1/submissions/prisoner/5/", b"{", **sent))
+    assert (unread["status"], unread["errors"]) == (
+        400,
+        [{"field": "", "code": "invalid", "detail": "The body is not what its `Content-Type` says that it is."}],
+    )
+    assert problem(Client().get("/api/v1/", headers={"Host": "evil.example"}))["errors"] == []
+
+
 @pytest.mark.parametrize(
     ("path", "options", "status"),
     [
