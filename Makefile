@@ -2,7 +2,7 @@
 # make test     the whole suite (ARGS="-k terms")
 # make check    style, types, layers, migrations, settings for production, known vulnerabilities
 # make bench    the figures of the performance page (NAME=feed for one)
-# make soak     promises under long abuse, with real processes (NAME=reminders for one)
+# make soak     promises under long abuse, with real processes (NAME=reminders for one; SOAK_SECONDS=60)
 # make manage   manage.py against the demo (ARGS="shell", DATA=)
 # Engines, and uv, are found or fetched; DATABASE_URL and REDIS_URL are used where they are set.
 
