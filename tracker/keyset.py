@@ -5,7 +5,7 @@ A row whose own place in the order changes meanwhile may be met twice or not at 
 
 import base64
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any, Self
 
@@ -61,8 +61,8 @@ class Place:
     backwards: bool = False
 
     @classmethod
-    def of(cls, row: Any, order: Order, *, backwards: bool = False) -> Self:
-        return cls(None if order.column == "uid" else getattr(row, order.column), row.uid, backwards)
+    def of(cls, row: Any, order: Order) -> Self:
+        return cls(None if order.column == "uid" else getattr(row, order.column), row.uid)
 
     def cursor(self, order: Order) -> str:
         """Opaque text that leads back here; it holds nothing that the row does not show."""
@@ -103,18 +103,40 @@ class Page:
     previous: str | None
 
 
-def page(rows: QuerySet, order: Order, cursor: str, limit: int) -> Page:
-    """The page that a cursor leads to ("" for the first), in one query. Raises BadCursor."""
+@dataclass(frozen=True)
+class Turn:
+    """The rows behind a cursor, in the direction in which it passes them."""
+
+    rows: QuerySet
+    order: Order
+    place: Place | None
+
+    @property
+    def backwards(self) -> bool:
+        return self.place is not None and self.place.backwards
+
+    def links(self, first: Place, last: Place, *, more: bool) -> tuple[str | None, str | None]:
+        """The cursors onwards and back from a page that begins and ends so; `more`: rows are left in this direction."""
+        onwards = last.cursor(self.order) if more or self.backwards else None
+        back = replace(first, backwards=True) if self.place and (more or not self.backwards) else None
+        return onwards, back.cursor(self.order) if back else None
+
+
+def turn(rows: QuerySet, order: Order, cursor: str) -> Turn:
+    """To where a cursor leads ("" is the beginning). Raises BadCursor."""
     place = Place.read(cursor, order, rows.model) if cursor else None
-    backwards = place is not None and place.backwards
     if place:
         rows = rows.filter(order.beyond(place))
-    found = list(order.sort(rows, backwards=backwards)[: limit + 1])
+    return Turn(order.sort(rows, backwards=place is not None and place.backwards), order, place)
+
+
+def page(rows: QuerySet, order: Order, cursor: str, limit: int) -> Page:
+    """The page that a cursor leads to ("" for the first), in one query. Raises BadCursor."""
+    at = turn(rows, order, cursor)
+    found = list(at.rows[: limit + 1])
     more, found = len(found) > limit, found[:limit]
     if not found:
         return Page([], None, None)
-    if backwards:
+    if at.backwards:
         found.reverse()
-    onwards = Place.of(found[-1], order).cursor(order) if more or backwards else None
-    back = Place.of(found[0], order, backwards=True).cursor(order) if place and (more or not backwards) else None
-    return Page(found, onwards, back)
+    return Page(found, *at.links(Place.of(found[0], order), Place.of(found[-1], order), more=more))

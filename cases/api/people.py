@@ -8,20 +8,17 @@ from cases.models import PublishedPrisoner
 from tracker.api.authentication import audience_of
 from tracker.api.records import Records
 from tracker.keyset import Order
-from tracker.models import PublishedRecord
 
 
 class People(Records):
     """The records of people, a page at a time. Filters can be combined; each narrows."""
 
     filterset_class = PrisonerFilter
+    body = "record__body"
 
     def get_queryset(self) -> QuerySet:
-        return PublishedPrisoner.objects.seen_by(audience_of(self.request)).to_list()
+        return PublishedPrisoner.objects.seen_by(audience_of(self.request))
 
     def order_of(self, request: Request) -> Order:
         asked = request.query_params
         return ORDERS.get(asked.get("ordering", ""), NEAREST if any(name in asked for name in RANKED) else Order())
-
-    def record_of(self, row: PublishedPrisoner) -> PublishedRecord:
-        return row.record

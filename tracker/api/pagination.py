@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import orjson
+from django.db.models import QuerySet
 from drf_spectacular.utils import OpenApiParameter
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
@@ -10,6 +12,7 @@ from rest_framework.views import APIView
 
 from tracker.api.errors import BadParameters
 from tracker.keyset import BadCursor, Order, Page, page
+from tracker.publishing.joined import joined_page
 
 DEFAULT, MOST = 50, 200
 WANTED = {
@@ -41,6 +44,16 @@ class KeysetPagination(BasePagination):
         except BadCursor:
             raise BadParameters({"cursor": "invalid"}, WANTED) from None
         return self.page.rows
+
+    def joined(self, rows: QuerySet, request: Request, order: Order, body: str) -> Response:
+        """A page of bodies as they were stored. Raises BadParameters."""
+        self.request = request
+        try:
+            found = joined_page(rows, order, request.query_params.get("cursor", ""), limit_of(request), body)
+        except BadCursor:
+            raise BadParameters({"cursor": "invalid"}, WANTED) from None
+        self.page = Page([], found.next, found.previous)
+        return self.get_paginated_response(orjson.Fragment(b"[" + found.bodies + b"]"))
 
     def get_paginated_response(self, data: Any) -> Response:
         links = {"next": self.link(self.page.next), "previous": self.link(self.page.previous)}

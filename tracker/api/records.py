@@ -65,25 +65,23 @@ class Records(ApiView, ListAPIView):
     filter_backends = [StrictFilters]
     pagination_class = pagination.KeysetPagination
     permission_classes = [MayRead]
+    # where the text stands that is sent
+    body = "body"
 
     def parameters(self) -> Collection[str]:
         return {*self.filterset_class.base_filters, *pagination.PARAMETERS}
 
     def get_queryset(self) -> QuerySet:
-        return PublishedRecord.objects.seen_by(audience_of(self.request)).of_kind(self.kind).live().only("uid", "body")
+        return PublishedRecord.objects.seen_by(audience_of(self.request)).of_kind(self.kind).live()
 
     def order_of(self, request: Request) -> Order:
         """Uids never change, so in their order a page after page reading misses nobody."""
         return Order()
 
-    def record_of(self, row: Any) -> PublishedRecord:
-        return row
-
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         with reading():
-            rows = self.paginate_queryset(self.filter_queryset(self.get_queryset())) or []
-            bodies = [orjson.Fragment(self.record_of(row).body) for row in rows]
-        return self.get_paginated_response(bodies)
+            rows = self.filter_queryset(self.get_queryset())
+            return pagination.KeysetPagination().joined(rows, request, self.order_of(request), self.body)
 
 
 class Record(ApiView):

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Self
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Func, Q, QuerySet, TextField, Value, When
+from django.db.models.functions import Cast, Concat
 
 from tracker.models import AudienceHead, Epoch, PublishedRecord, State
+from tracker.publishing.joined import joined
 
 # what partners keep; other published records serve our own pages
 KINDS = ("prisoner", "case", "facility", "article", "campaign")
@@ -73,9 +75,9 @@ class Cursor:
 
 @dataclass(frozen=True)
 class Changes:
-    """A page of the feed. `reset`: the client's cursor is of no use any more, so it starts from the beginning."""
+    """A page of the feed, its changes as JSON. `reset`: the client's cursor is of no use any more; it starts anew."""
 
-    rows: list[PublishedRecord]
+    told: bytes
     next: str
     has_more: bool
     reset: bool
@@ -90,10 +92,9 @@ def changes(audience: str, since: str, limit: int) -> Changes:
     asked = Cursor.read(since) if since else begin
     reset = not _is_of(asked, begin)
     place = begin if reset else asked
-    rows = list(_behind(audience, place)[: limit + 1])
-    has_more, rows = len(rows) > limit, rows[:limit]
-    onwards = str(replace(place, position=rows[-1].seq)) if rows else str(place)
-    return Changes(rows, onwards, has_more, reset)
+    found = joined(_behind(audience, place).annotate(told=_told()), "seq", "told", limit)
+    onwards = replace(place, position=found.rows[-1][1]) if found.rows else place
+    return Changes(b"[" + found.bodies + b"]", str(onwards), found.more, reset)
 
 
 def _is_of(asked: Cursor, now: Cursor) -> bool:
@@ -106,6 +107,32 @@ def _behind(audience: str, place: Cursor) -> QuerySet[PublishedRecord]:
     known = Q(state=State.LIVE) | Q(seq__gt=place.began)
     seen = PublishedRecord.objects.seen_by(audience).filter(kind__in=KINDS)
     return seen.filter(known, seq__gt=place.position).order_by("seq")
+
+
+def _told() -> Func:
+    """A change as partners are told of it, written by the database: whatever is put between quotes is a plain token."""
+    form = (
+        '{"kind":"%s","uid":"%s","change":"%s","into":%s,"etag":"%s","at":"%s","urgent":%s,"takedown":%s,"record":%s}'
+    )
+    change = Case(*(When(state=state, then=Value(word)) for state, word in CHANGE.items()), output_field=TextField())
+    record = Case(When(body="", then=Value("null")), default="body", output_field=TextField())
+    columns = ["kind", "uid", change, _or_null("into"), "etag", _Moment("updated_at")]
+    columns += [Cast("is_urgent", TextField()), _or_null("takedown"), record]
+    return Func(Value(form), *columns, function="format", output_field=TextField())
+
+
+def _or_null(column: str) -> Case:
+    quoted = Concat(Value('"'), column, Value('"'), output_field=TextField())
+    return Case(When(**{column: ""}, then=Value("null")), default=quoted, output_field=TextField())
+
+
+class _Moment(Func):
+    """In UTC, written as in a record."""
+
+    template = (
+        "replace(to_char(%(expressions)s AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"+00:00\"'), '.000000', '')"
+    )
+    output_field = TextField()
 
 
 def _epoch() -> str:
