@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.contrib.postgres.search import SearchQueryField, SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchQueryField, SearchVectorField
 from django.db import connection
 from django.db.models import BooleanField, F, FloatField, Func, TextField, Value
 from django.db.models.functions import Cast
@@ -27,17 +27,22 @@ class Holds(Func):
         super().__init__(F(column), Cast(Value(query), SearchQueryField()), **extra)
 
 
-class Weighed(Func):
-    """What a full-text column is set to: texts by their weight, from A to D, and words as they are."""
+class Weighed:
+    """What `tracker.rows` sets a full-text column to: texts by their weight, from A to D, and words as they are."""
 
-    template = "(%(expressions)s)"
-    arg_joiner = " || "
-    output_field = SearchVectorField()
+    # the Russian configuration takes Latin letters for English
+    READ = " || ".join(
+        [
+            *(
+                f"setweight(to_tsvector('russian', COALESCE({{given}} ->> '{weight}', '')), '{weight}')"
+                for weight in "ABCD"
+            ),
+            "({given} ->> 'words')::tsvector",
+        ]
+    )
 
-    def __init__(self, texts: Mapping[str, str], words: Iterable[str] = (), **extra: Any) -> None:
-        # the Russian configuration takes Latin letters for English
-        parts = [SearchVector(Value(text), config="russian", weight=weight) for weight, text in sorted(texts.items())]
-        super().__init__(*parts, Cast(Value(any_of(words, " ")), SearchVectorField()), **extra)
+    def __init__(self, texts: Mapping[str, str], words: Iterable[str] = ()) -> None:
+        self.given = {**texts, "words": any_of(words, " ")}
 
 
 class Relevance(Func):

@@ -73,10 +73,10 @@ class PublishedPrisonerQuerySet(models.QuerySet["PublishedPrisoner"]):
         Each is looked up by itself and the first record will do: among 100,000 people most are named by thousands.
         """
         table, name = (connection.ops.quote_name(each) for each in (self.model._meta.db_table, column))
-        named = f"SELECT FROM {table} WHERE audience = %s AND {name} @> ARRAY[uid]::varchar[]"
+        named = f"SELECT FROM {table} WHERE audience = %s AND {name} @> ARRAY[asked]::varchar[]"
         with connection.cursor() as cursor:
-            asked = f"SELECT uid FROM unnest(%s::text[]) uid WHERE EXISTS ({named})"  # noqa: S608 - names of ours
-            cursor.execute(asked, [uids, self.audience])
+            statement = f"SELECT asked FROM unnest(%s::text[]) asked WHERE EXISTS ({named})"  # noqa: S608 - names of ours
+            cursor.execute(statement, [uids, self.audience])
             return {uid for (uid,) in cursor.fetchall()}
 
     def held_at(self, facility: str) -> Self:

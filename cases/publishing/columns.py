@@ -12,7 +12,7 @@ from cases.status_facts import Facts, Hold
 from tracker.dates import PartialDate
 
 
-def columns_of(body: dict[str, Any], facts: Facts, today: date) -> PublishedPrisoner:
+def columns_of(body: dict[str, Any], facts: Facts) -> PublishedPrisoner:
     names = body["names"]
     born = PartialDate.parse(body["birth_date"]) if body["birth_date"] else None
     here = (body["custody"]["current"] or {}).get("facility")

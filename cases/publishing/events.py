@@ -27,6 +27,13 @@ def everybody(event: Event) -> list[Prisoner]:
     return [*whose, *(row.prisoner for row in event.others.all())]
 
 
+def circles_named(prisoner: Prisoner) -> set[int]:
+    """The circles that anything in a file is set to, or in that of somebody who is in its events."""
+    people = [prisoner, *(other for event in _events(prisoner) for other in everybody(event))]
+    set_to = {each.circle_id for each in people} | {row.circle_id for each in people for row in each.disclosures.all()}
+    return {circle for circle in set_to if circle is not None}
+
+
 def event_of(event: Event, reader: Reader, today: date, cases: set[int]) -> Told:
     """An event with those of its people whom the reader may see.
 

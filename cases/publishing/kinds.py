@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from itertools import product
 from typing import Any
 
 from cases.models import Article, Case, Facility, Prisoner, PublishedPrisoner, PublishedText, Tally
 from cases.publishing import found_by, others, prisoner
+from cases.publishing.events import circles_named
 from cases.publishing.tally import tally, tally_shown
-from tracker.models import PublishedColumns, PublishedRecord
+from tracker.models import Audience, PublishedColumns, PublishedRecord
 from tracker.publishing.readers import Reader
 from tracker.publishing.records import Draft, FanOut, Uids, registry
 
@@ -21,12 +23,16 @@ class PrisonerKind:
 
     def build(self, uids: Uids, today: date, readers: Sequence[Reader]) -> Drafts:
         people = list(prisoner.with_file(Prisoner.objects.with_uids(uids)))
+        campaigns = {reader: registry.slot("prisoner", "campaigns", uids, reader) for reader in readers}
         drafts: Drafts = {}
-        for reader in readers:
-            campaigns = registry.slot("prisoner", "campaigns", uids, reader)
-            for person in people:
-                draft = prisoner.draft(person, reader, today, campaigns.get(person.uid, []))
-                if draft:
+        for person in people:
+            # readers who differ only by circles that nothing here is set to see the same
+            named, built = circles_named(person), dict[Reader, Draft | None]()
+            for reader in readers:
+                sees = Reader(str(Audience.PARTNERS), reader.circles & named) if reader.circles else reader
+                if sees not in built:
+                    built[sees] = prisoner.draft(person, reader, today, campaigns[reader].get(person.uid, []))
+                if draft := built[sees]:
                     drafts[person.uid, reader.audience] = draft
         return drafts
 
@@ -47,7 +53,7 @@ class Unmerged:
 
 
 def _found(body: dict[str, Any], by: Callable[[dict[str, Any]], PublishedText]) -> Draft:
-    return Draft(body, by(body))
+    return Draft(body, partial(by, body))
 
 
 class CaseKind(Unmerged):
@@ -59,11 +65,14 @@ class CaseKind(Unmerged):
         cases = list(others.with_course(Case.objects.filter(uid__in=uids)))
         defendants = {row.prisoner.uid for case in cases for row in case.defendants.all()}
         seen = PublishedRecord.objects.bodies("prisoner", defendants)
-        return {
-            (case.uid, reader.audience): _found(others.case(case, reader, today, seen[reader.audience]), found_by.case)
-            for case, reader in product(cases, readers)
-            if others.case_shown(case, reader, seen[reader.audience])
-        }
+        told: dict[bytes, Draft] = {}
+        drafts: Drafts = {}
+        for case, reader in product(cases, readers):
+            if others.case_shown(case, reader, seen[reader.audience]):
+                draft = _found(others.case(case, reader, today, seen[reader.audience]), found_by.case)
+                # what reads alike is found alike
+                drafts[case.uid, reader.audience] = told.setdefault(draft.core, draft)
+        return drafts
 
     def all_uids(self) -> Iterable[str]:
         return Case.objects.values_list("uid", flat=True)
@@ -74,7 +83,9 @@ def _known(rows: list[Facility] | list[Article], column: str, audience: str) -> 
 
     Any other was added for somebody who is hidden, and would tell that there is such a person.
     """
-    return {row.uid for row in rows if row.seed_key} | PublishedPrisoner.objects.seen_by(audience).naming(column)
+    planted = {row.uid for row in rows if row.seed_key}
+    added = [row.uid for row in rows if row.uid not in planted]
+    return planted | PublishedPrisoner.objects.seen_by(audience).named_in(column, added)
 
 
 class FacilityKind(Unmerged):
@@ -85,8 +96,9 @@ class FacilityKind(Unmerged):
         rows = list(Facility.objects.filter(uid__in=uids).prefetch_related("addresses", "channels"))
         audiences = [reader.audience for reader in readers]
         known = {audience: _known(rows, "facilities", audience) for audience in audiences}
+        drafts = {row.uid: _found(others.facility(row), found_by.facility) for row in rows}
         return {
-            (row.uid, audience): _found(others.facility(row), found_by.facility)
+            (row.uid, audience): drafts[row.uid]
             for row, audience in product(rows, audiences)
             if row.uid in known[audience]
         }
@@ -103,8 +115,9 @@ class ArticleKind(Unmerged):
         rows = list(Article.objects.filter(uid__in=uids))
         audiences = [reader.audience for reader in readers]
         known = {audience: _known(rows, "articles", audience) for audience in audiences}
+        drafts = {row.uid: _found(others.article(row), found_by.article) for row in rows}
         return {
-            (row.uid, audience): _found(others.article(row), found_by.article)
+            (row.uid, audience): drafts[row.uid]
             for row, audience in product(rows, audiences)
             if row.uid in known[audience]
         }

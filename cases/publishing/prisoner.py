@@ -1,6 +1,7 @@
 """A person's record, for one audience."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
@@ -80,7 +81,7 @@ def draft(prisoner: Prisoner, reader: Reader, today: date, campaigns: list[str])
     body = signed({**rest, **_knowing(prisoner, sees, reader, rest)})
     ahead = [sees.changes_on, seen.changes_on]
     changes_on = min((day for day in ahead if day), default=None)
-    return Draft(body, columns_of(body, seen.facts, today), changes_on)
+    return Draft(body, partial(columns_of, body, seen.facts), changes_on)
 
 
 def _identity(prisoner: Prisoner, sees: Sight, reader: Reader) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The one writer of published records. See docs/architecture.md, "One way for data"."""
 
+import gc
 import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -34,11 +35,26 @@ def alone() -> Iterator[None]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
         try:
-            with transaction.atomic():
+            with _no_looking_for_garbage(), transaction.atomic():
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
                 yield
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+
+
+@contextmanager
+def _no_looking_for_garbage() -> Iterator[None]:
+    """A batch is a million objects that live until its end: to look among them for garbage takes a third of the time.
+
+    The first look after it finds all of them, so no batch is added to another.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def project_marked(limit: int = BATCH) -> int:

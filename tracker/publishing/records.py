@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, Protocol
+
+import orjson
 
 from tracker.models import PublishedColumns
 from tracker.publishing.readers import Reader
@@ -13,13 +16,22 @@ Uids = list[str]
 
 @dataclass(frozen=True)
 class Draft:
-    """A record as one audience may see it, before it is compared with what stands."""
+    """A record as an audience may see it, before it is compared with what stands. Several audiences may share one."""
 
     body: dict[str, Any]
-    # an unsaved row of the kind's own table of filters and sort keys, made from that body
-    columns: PublishedColumns | None = None
+    # makes an unsaved row of the kind's own table of filters and sort keys, from that body; asked where it changed
+    columns: Callable[[], PublishedColumns] | None = None
     # the next day on which time alone changes the body; later than the day of building
     changes_on: date | None = None
+
+    @cached_property
+    def core(self) -> bytes:
+        """The body as it is sent, but for the time of its change and the bracket that closes it."""
+        return orjson.dumps(self.body)[:-1]
+
+    @cached_property
+    def row(self) -> PublishedColumns | None:
+        return self.columns() if self.columns else None
 
 
 class Kind(Protocol):

@@ -1,5 +1,6 @@
 """Drafts into published rows: only what differs is written, each change at the next position of its audience."""
 
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
@@ -9,10 +10,13 @@ import orjson
 from tracker.models import AudienceHead, PublishedColumns, PublishedRecord, State, Takedown
 from tracker.publishing.readers import Reader
 from tracker.publishing.records import Draft, Kind
+from tracker.rows import insert
 
 Drafts = dict[tuple[str, str], Draft]
 _UPDATED_AT = b',"updated_at":'
 FIELDS = ["state", "into", "body", "etag", "seq", "updated_at", "changes_on", "takedown", "is_urgent"]
+_ANEW = ", ".join(f'"{name}" = EXCLUDED."{name}"' for name in FIELDS)
+_STANDS_ALREADY = f"ON CONFLICT (audience, kind, uid) DO UPDATE SET {_ANEW} RETURNING id, uid, audience"
 
 
 @dataclass
@@ -30,13 +34,12 @@ class Batch:
 
     def show(self, uid: str, audience: str, draft: Draft) -> None:
         stands = self.standing.get((uid, audience))
-        core = orjson.dumps(draft.body)
-        if stands and stands.state == State.LIVE and _core(stands.body) == core[:-1]:
+        if stands and stands.state == State.LIVE and _core(stands.body) == draft.core:
             if stands.changes_on != draft.changes_on:
                 stands.changes_on = draft.changes_on
                 self.reclocked.append(stands)
             return
-        body = core[:-1] + _UPDATED_AT + orjson.dumps(self.now) + b"}"
+        body = draft.core + _UPDATED_AT + orjson.dumps(self.now) + b"}"
         self._write(
             uid,
             audience,
@@ -106,9 +109,7 @@ def _survivors(kind: Kind, merged: dict[str, str], uids: list[str], drafts: Draf
 
 
 def _save(batch: Batch, drafts: Drafts) -> None:
-    saved = PublishedRecord.objects.bulk_create(
-        batch.written, update_conflicts=True, unique_fields=["audience", "kind", "uid"], update_fields=FIELDS
-    )
+    saved = insert(batch.written, _STANDS_ALREADY)
     PublishedRecord.objects.bulk_update(batch.reclocked, ["changes_on"])
     if batch.written:
         AudienceHead.objects.bulk_create(
@@ -118,11 +119,13 @@ def _save(batch: Batch, drafts: Drafts) -> None:
             update_fields=["seq"],
         )
     if batch.kind.columns:
-        _save_columns(batch.kind.columns, saved, drafts)
+        keys = {(uid, audience): pk for pk, uid, audience in saved}
+        for row in batch.written:
+            row.pk = keys[row.uid, row.audience]
+        _save_columns(batch.kind.columns, batch.written, drafts)
 
 
 def _save_columns(table: type[PublishedColumns], saved: list[PublishedRecord], drafts: Drafts) -> None:
-    rows = table._default_manager
-    rows.filter(pk__in=[record.pk for record in saved]).delete()
+    table._default_manager.filter(pk__in=[record.pk for record in saved]).delete()
     live = [(record, drafts.get((record.uid, record.audience))) for record in saved]
-    rows.bulk_create([draft.columns.belong_to(record) for record, draft in live if draft and draft.columns])
+    insert([copy(draft.row).belong_to(record) for record, draft in live if draft and draft.row])
