@@ -15,6 +15,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from bench.figure import Figure, compare
+from bench.stock import stock_list
+from tracker.api.exports import pages
 from tracker.models import PublishedRecord
 
 COPIES = 113  # of each of the registry's people that everybody may see
@@ -48,6 +50,7 @@ TENTH = """
 
 def figures() -> Iterator[Figure]:
     yield _asked_again()
+    yield _against_stock()
     people = _multiply()
     try:
         with _served() as ask:
@@ -85,6 +88,21 @@ def _asked_again() -> Figure:
         assert client.get(path, headers={"If-None-Match": etag}).status_code == 304
     queries = [each["sql"] for each in asked.captured_queries if each["sql"] not in {"BEGIN", "COMMIT"}]
     return Figure("api_not_modified", len(queries), 2, len(queries) <= 2, "; ".join(each[:40] for each in queries))
+
+
+def _against_stock() -> Figure:
+    """Before there are copies: they have no files."""
+    many = PublishedRecord.objects.seen_by("public").of_kind("prisoner").live().count()
+    sent = sum(map(len, pages("prisoner", "public")))
+    told = len(stock_list(many))
+    return compare(
+        "api_stock",
+        lambda: sum(map(len, pages("prisoner", "public"))),
+        lambda: stock_list(many),
+        goal=round(1 / 15, 3),
+        rounds=3,
+        of=f"{many} people exported ({sent >> 10} kB), against nested ModelSerializers ({told >> 10} kB)",
+    )
 
 
 def _multiply() -> int:
