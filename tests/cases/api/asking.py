@@ -112,7 +112,7 @@ def _one(dice: random.Random, records: list[PublishedRecord]) -> Asked:
 def _whole(dice: random.Random) -> str:
     several = [
         "", "nowhere/", "me/", "statistics/", "exports/prisoners.ndjson", "exports/prisoners.csv", "takedowns/",
-        "submissions/", "webhooks/", "letter-needs/", "submissions/prisoner/case-0/",
+        "submissions/", "webhooks/", "letter-needs/", "letter-reports/", "submissions/prisoner/case-0/",
         f"takedowns/{HIDDEN}/acknowledge/",
     ]  # fmt: skip
     changes = ["changes/", *(f"changes/?limit={limit}" for limit in (1, 5, 1000, 1001)), "changes/?since=x"]

@@ -15,6 +15,7 @@ from tests.cases.api.asking import answers, anything
 from tests.cases.api.worlds import HIDDEN, hide, seen_by_everybody
 from tracker.api import throttling
 from tracker.models import PublishedRecord
+from tracker.models.api_key import Scope
 
 pytestmark = pytest.mark.django_db
 QUERIES = 500
@@ -44,7 +45,7 @@ def test_what_is_hidden_changes_no_answer(reader: str, monkeypatch: pytest.Monke
     token, audiences = "", ["partners", "internal", "circle"]
     files.circle("medical", "Doctors")
     if reader != "everybody":
-        token, audiences = key_for("read", "submit", "webhooks"), ["internal", "circle"]
+        token, audiences = key_for(*Scope.values), ["internal", "circle"]
         files.circle("legal", "Freedom Zone")
     files.publish()
     ask("me/", token)  # notes the hour of the key's use

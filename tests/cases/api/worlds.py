@@ -129,6 +129,9 @@ def _others_work(seen: list[Prisoner]) -> None:
             received_at=timezone.now(),
         )
         SubmittedField.objects.create(submission=sent, name="gender", value="female")
+        other.letter_reports.create(
+            record=person.uid, prisoner=person, month="2025-01-01", sent=9, answered=3, received_at=timezone.now()
+        )
         pledged(supporter(f"reader{number}@example.org"), person, due=timezone.localdate())
     taken = Takedown.objects.create(kind="prisoner", record=HIDDEN, at=timezone.now())
     taken.acknowledgements.create(organisation=other)

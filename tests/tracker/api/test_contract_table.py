@@ -37,6 +37,10 @@ ADDRESSES = {
         f"{NEEDS}:test_it_is_in_no_record_and_no_feed",
         f"{NEEDS}:test_nobody_else_is_told",
     ],
+    "POST letter-reports/": [
+        "letters.api.test_reports:test_a_report_is_taken_and_the_same_again_is_one",
+        "letters.api.test_reports:test_who_is_written_to_by_others_is_not_forgotten",
+    ],
     "GET me/": [f"{KEYS}:test_whose_key_it_is"],
     "GET submissions/": [f"{SUBMITTED}:test_the_state_of_the_whole"],
     "GET submissions/{kind}/{external_id}/": [f"{SUBMITTED}:test_somebody_elses_is_as_a_missing_one"],
