@@ -25,22 +25,19 @@ def insert(rows: Sequence[Model], also: str = "") -> list[tuple[Any, ...]]:
     if not rows:
         return []
     meta = type(rows[0])._meta
-    fields = [field for field in meta.local_concrete_fields if not isinstance(field, AutoField)]
-    weighed = {field.column for field in fields if isinstance(getattr(rows[0], field.attname), Weighed)}
+    fields = {str(field.column): field for field in meta.local_concrete_fields if not isinstance(field, AutoField)}
+    weighed = {name for name, field in fields.items() if isinstance(getattr(rows[0], field.attname), Weighed)}
     statement = _INSERT.format(
         table=Identifier(meta.db_table),
-        names=_listed(Identifier(field.column) for field in fields),
-        read=_listed(_read(field.column, field.column in weighed) for field in fields),
+        names=_listed(map(Identifier, fields)),
+        read=_listed(_read(name, name in weighed) for name in fields),
         types=_listed(
-            SQL("{} {}").format(
-                Identifier(field.column),
-                SQL("json" if field.column in weighed else str(field.db_type(connection))),
-            )
-            for field in fields
+            SQL("{} {}").format(Identifier(name), SQL("json" if name in weighed else str(field.db_type(connection))))
+            for name, field in fields.items()
         ),
         also=SQL(also),
     )
-    given = orjson.dumps([{field.column: _given(row, field) for field in fields} for row in rows])
+    given = orjson.dumps([{name: _given(row, field) for name, field in fields.items()} for row in rows])
     connection.ensure_connection()
     # Django's own cursors write values into the statement
     with psycopg.Cursor(connection.connection) as cursor:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import psycopg
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, QuerySet
 
@@ -50,7 +51,10 @@ def joined_page(rows: QuerySet, order: Order, cursor: str, limit: int, body: str
 def joined(rows: QuerySet, sorted_by: str, body: str, limit: int, *, backwards: bool = False) -> Joined:
     """The first of these sorted rows; with `backwards` the last of them stands first in the text."""
     page = rows.annotate(sorted_by=F(sorted_by)).values_list("uid", "sorted_by", body)[: limit + 1]
-    statement, values = page.query.sql_with_params()
+    try:
+        statement, values = page.query.sql_with_params()
+    except EmptyResultSet:  # what was asked can find nothing
+        return Joined(b"", [], False)
     with connection.cursor() as cursor:
         # Django's statements leave types to be seen from the values, so they stand in it
         text = cursor.mogrify(_JOINED.format(page=statement, limit=limit, way="DESC" if backwards else ""), values)
