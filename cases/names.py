@@ -66,21 +66,7 @@ def fold(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The folded words of a text, in its order."""
-    return list(filter(None, map(_folded, _words(text))))
-
-
-def turned(text: str) -> dict[str, set[str]]:
-    """Each folded word with what it would be if two of its letters changed places as it was typed, or one is too many.
-
-    Folding reads letters together (ия, ио), so such a slip may change a folded word past recognition.
-    """
-    found = {}
-    for word in _words(text):
-        pairs = [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)]
-        fewer = [word[:at] + word[at + 1 :] for at in range(len(word))]
-        found[_folded(word)] = {_folded(each) for each in pairs + fewer}
-    found.pop("", None)
-    return found
+    return list(filter(None, map(fold_word, written_words(text))))
 
 
 def words_of(names: Iterable[str]) -> list[str]:
@@ -91,25 +77,26 @@ def words_of(names: Iterable[str]) -> list[str]:
     (Gorbac, Горбачёв).
     """
     spellings = [spelling for name in names for spelling in (name, romanise(name))]
-    words = sorted({word for spelling in spellings for word in _words(spelling)})
+    words = sorted({word for spelling in spellings for word in written_words(spelling)})
     return list(filter(None, dict.fromkeys(form for word in words for form in _forms(word))))
 
 
 def _forms(word: str) -> list[str]:
-    whole = _folded(word)
-    beginnings = [_folded(word[:length]) for length in range(1, len(word))]
+    whole = fold_word(word)
+    beginnings = [fold_word(word[:length]) for length in range(1, len(word))]
     forms = [whole, *(each for each in beginnings if not whole.startswith(each))]
     # Ukrainian г is written g by Russians and h by its speakers
-    return forms + ([_folded(word.replace("г", "х"))] if UKRAINIAN.search(word) else [])
+    return forms + ([fold_word(word.replace("г", "х"))] if UKRAINIAN.search(word) else [])
 
 
-def _words(text: str) -> list[str]:
+def written_words(text: str) -> list[str]:
     """Words in small letters; an apostrophe, a stress, a soft or a hard sign does not end one."""
     return WORD.findall(SILENT.sub("", unicodedata.normalize("NFKC", text).lower()))
 
 
 @lru_cache(maxsize=100_000)  # given names and patronymics come again and again
-def _folded(word: str) -> str:
+def fold_word(word: str) -> str:
+    """A word in small letters, as `written_words` gives it."""
     romanised = iuliia.ICAO_DOC_9303.translate(_plain(word.translate(KINDRED).translate(ACCENTED)))
     for pattern, sound in SPELLINGS:
         romanised = pattern.sub(sound, romanised)

@@ -9,7 +9,7 @@ from django.db.models import Case, Expression, IntegerField, Value, When
 from django.db.models.expressions import Combinable
 
 from cases.models.spelling import SpellingQuerySet
-from cases.names import turned
+from cases.readings import typed
 from tracker.lexemes import Holds, any_of, beginning
 
 # what is typed by hand; more words only narrow what few fit already
@@ -48,7 +48,7 @@ class AskedName:
     @classmethod
     def read(cls, text: str, spellings: SpellingQuerySet) -> Self:
         """With the near spellings that this list knows."""
-        asked = dict(islice(turned(text).items(), MOST_WORDS))
+        asked = dict(islice(typed(text).items(), MOST_WORDS))
         near = spellings.near(asked)
         return cls(tuple(AskedWord(token, _by_slips(near.get(token, {}))) for token in asked))
 

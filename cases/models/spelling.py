@@ -4,15 +4,16 @@ Of published names there is a list for each audience, made of the names that it 
 found, in which order, how fast and how many, says nothing of a name that is hidden.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Self
 
 import pgtrigger
 from django.contrib.postgres.indexes import GinIndex, OpClass
-from django.db import models
+from django.db import connection, models
 from django.db.models import Q
 
-from cases.spellings import BESIDE_OTHERS, SHORTEST, one_slip_away, slips_between, slips_in
+from cases.readings import Typed
+from cases.spellings import BESIDE_OTHERS, SHORTEST, slips_in
 
 Near = dict[str, dict[str, int]]
 
@@ -21,28 +22,35 @@ class SpellingQuerySet(models.QuerySet):
     def seen_by(self, audience: str) -> Self:
         return self.filter(audience=audience)
 
-    def near(self, tokens: Mapping[str, Collection[str]]) -> Near:
+    def near(self, words: Mapping[str, Typed]) -> Near:
         """For each of these folded words the others that may have been meant, with the slips in between. One query.
-
-        Beside each stand those that are known to be one slip away, however unlike they look (`cases.names.turned`).
 
         No more is asked than the two words, so a page of results and the next agree on who belongs to them.
         """
-        shortest = BESIDE_OTHERS if len(tokens) > 1 else SHORTEST
-        asked = [token for token in tokens if slips_in(token, shortest)]
+        shortest = BESIDE_OTHERS if len(words) > 1 else SHORTEST
+        asked = {token: word for token, word in words.items() if slips_in(token, shortest)}
         if not asked:
             return {}
         alike = Q()
-        for token in asked:
-            alike |= Q(token__trigram_similar=token) | Q(token__in={*one_slip_away(token), *tokens[token]})
+        for word in asked.values():
+            like, exactly = word.looked_for()
+            alike |= Q(token__in=exactly)
+            for each in like:
+                alike |= Q(token__trigram_similar=each)
         known = self.filter(alike).values_list("token", flat=True)
         near: Near = {token: {} for token in asked}
         for other in known:
-            for token in asked:
-                slips = 1 if other in tokens[token] else slips_between(token, other, shortest)
-                if other != token and slips:
+            for token, word in asked.items():
+                slips = word.slips(other, shortest) if other != token else None
+                if slips:
                     near[token][other] = slips
         return near
+
+
+def _mended(statement: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        return cursor.fetchone()[0]
 
 
 class PublishedSpelling(models.Model):
@@ -58,6 +66,11 @@ class PublishedSpelling(models.Model):
         constraints = [models.UniqueConstraint(fields=["token", "audience"], name="one_spelling_for_each_audience")]
         indexes = [GinIndex(OpClass("token", name="gin_trgm_ops"), name="published_spellings")]
 
+    @staticmethod
+    def mend() -> int:
+        """Make the list what the published names say, whatever befell it; how many rows were wrong."""
+        return _mended(_MEND_COUNTED)
+
 
 class WorkingSpelling(models.Model):
     """A word of the names in the working files."""
@@ -68,6 +81,11 @@ class WorkingSpelling(models.Model):
 
     class Meta:
         indexes = [GinIndex(OpClass("token", name="gin_trgm_ops"), name="working_spellings")]
+
+    @staticmethod
+    def mend() -> int:
+        """Make the list what the keys of names say; how many rows were wrong."""
+        return _mended(_MEND_KEPT)
 
 
 def _trigger(verb: str, operation: pgtrigger.Operation, func: str, **seen: str) -> pgtrigger.Trigger:
@@ -104,6 +122,18 @@ COUNT_SPELLINGS = [
     _trigger("delete", pgtrigger.Delete, _FEWER, old="old_rows"),
 ]
 
+_MEND_COUNTED = f"""
+    WITH counted AS ({_COUNTED.format(rows="cases_publishedprisoner")}), gone AS (
+        DELETE FROM cases_publishedspelling s
+        WHERE NOT EXISTS (SELECT FROM counted c WHERE (c.audience, c.token) = (s.audience, s.token)) RETURNING 1
+    ), put AS (
+        INSERT INTO cases_publishedspelling AS s (audience, token, people)
+        SELECT audience, token, people FROM counted EXCEPT SELECT audience, token, people FROM cases_publishedspelling
+        ON CONFLICT (token, audience) DO UPDATE SET people = excluded.people RETURNING 1
+    )
+    SELECT (SELECT count(*) FROM gone) + (SELECT count(*) FROM put)
+"""
+
 _KEEP = """
     INSERT INTO cases_workingspelling (token)
     SELECT DISTINCT t.token FROM new_rows r, unnest(tsvector_to_array(r.words)) t (token) ORDER BY t.token
@@ -123,3 +153,13 @@ KEEP_SPELLINGS = [
     _trigger("update", pgtrigger.Update, _KEEP + _DROP, old="old_rows", new="new_rows"),
     _trigger("delete", pgtrigger.Delete, _DROP, old="old_rows"),
 ]
+
+_MEND_KEPT = """
+    WITH known AS (SELECT DISTINCT t.token FROM cases_namekey k, unnest(tsvector_to_array(k.words)) t (token)),
+    gone AS (
+        DELETE FROM cases_workingspelling s WHERE NOT EXISTS (SELECT FROM known k WHERE k.token = s.token) RETURNING 1
+    ), put AS (
+        INSERT INTO cases_workingspelling (token) SELECT token FROM known ON CONFLICT DO NOTHING RETURNING 1
+    )
+    SELECT (SELECT count(*) FROM gone) + (SELECT count(*) FROM put)
+"""

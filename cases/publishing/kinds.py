@@ -6,7 +6,17 @@ from functools import partial
 from itertools import product
 from typing import Any
 
-from cases.models import Article, Case, Facility, Prisoner, PublishedPrisoner, PublishedText, Tally
+from cases.models import (
+    Article,
+    Case,
+    Facility,
+    Prisoner,
+    PublishedPrisoner,
+    PublishedSpelling,
+    PublishedText,
+    Tally,
+    WorkingSpelling,
+)
 from cases.publishing import found_by, others, prisoner
 from cases.publishing.events import circles_named
 from cases.publishing.tally import tally, tally_shown
@@ -175,6 +185,8 @@ def _named(model: type[Facility] | type[Article], by: str, column: str) -> FanOu
 def register() -> None:
     for kind in (PrisonerKind(), CaseKind(), FacilityKind(), ArticleKind(), TallyKind()):
         registry.add(kind)
+    for spellings in (PublishedSpelling, WorkingSpelling):
+        registry.keep_list(spellings.mend)
     registry.fan_out("prisoner", "case", _cases("defendants__prisoner__uid"))
     # the words of what befell several are told where all of them are shown
     registry.fan_out("prisoner", "case", _cases("events__others__prisoner__uid"))

@@ -164,4 +164,7 @@ def verify(size: int = BATCH) -> int:
         for start in range(0, len(uids), size):
             with alone():
                 mended += project(kind, uids[start : start + size], timezone.now(), readers())
+    for mend in registry.lists:
+        with alone():
+            mended += mend()
     return mended

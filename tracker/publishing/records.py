@@ -60,6 +60,7 @@ class Registry:
     kinds: dict[str, Kind] = field(default_factory=dict)
     fan_outs: dict[str, list[tuple[str, FanOut]]] = field(default_factory=dict)
     slots: dict[tuple[str, str], Callable[[Uids, Reader], dict[str, Any]]] = field(default_factory=dict)
+    lists: list[Callable[[], int]] = field(default_factory=list)
 
     def add(self, kind: Kind) -> None:
         self.kinds[kind.name] = kind
@@ -71,6 +72,10 @@ class Registry:
     def fill_slot(self, kind: str, slot: str, values: Callable[[Uids, Reader], dict[str, Any]]) -> None:
         """A higher layer fills a place that a lower one left in its records: values by uid, for one reader."""
         self.slots[kind, slot] = values
+
+    def keep_list(self, mend: Callable[[], int]) -> None:
+        """A list that triggers keep of what is published: how to make it right, and learn how many rows were not."""
+        self.lists.append(mend)
 
     def slot(self, kind: str, slot: str, uids: Uids, reader: Reader) -> dict[str, Any]:
         fill = self.slots.get((kind, slot))
