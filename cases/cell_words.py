@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext, ngettext, override
 
-from cases.cells import LONGEST_ORDER, PROLONGED_AFTER, Cells, Run, Stay, ordered, served
+from cases.cells import LONGEST_ORDER, PROLONGED_AFTER, Cells, Kind, Run, Stay, ordered, served
 from cases.day_words import day_in_words, known_in_words, span_in_words
 
 RULES_SOURCE = "https://undocs.org/A/RES/70/175"
@@ -58,15 +58,24 @@ def _when(run: Run) -> str:
 
 def _beyond(stay: Stay) -> str:
     message = ngettext(
-        "%(days)d day ordered at once, %(when)s: the law allows %(limit)d (Article 115 of the Penal Code)",
-        "%(days)d days ordered at once, %(when)s: the law allows %(limit)d (Article 115 of the Penal Code)",
+        "%(days)d day ordered at once, %(when)s: the law allows %(limit)d (%(law)s)",
+        "%(days)d days ordered at once, %(when)s: the law allows %(limit)d (%(law)s)",
         stay.stint.days_ordered or 0,
     )
     return message % {
         "days": stay.stint.days_ordered,
         "when": known_in_words(stay.stint.since),
         "limit": LONGEST_ORDER[stay.stint.kind],
+        "law": _limited_by(stay.stint.kind),
     }
+
+
+def _limited_by(kind: Kind) -> str:
+    """What limits an order: colonies and remand prisons have laws of their own."""
+    if kind == Kind.KARCER:
+        return gettext("Article 38 of Federal Law 103-FZ on remand")
+    # minors, in educational colonies
+    return gettext("Article 136 of the Penal Code") if kind == Kind.DIZO else gettext("Article 115 of the Penal Code")
 
 
 def _around(cells: Cells) -> list[str]:

@@ -28,7 +28,7 @@ class Kind(StrEnum):
 # regimes of months that may lie around a stint; they make no runs
 AROUND = frozenset({Kind.PKT, Kind.EPKT})
 
-# the longest order by law, in days: Article 115 of the Penal Code, Article 38 of the law on remand (FZ-103)
+# the longest order by law, in days: Articles 115 and 136 of the Penal Code, 38 of the law on remand (103-FZ)
 LONGEST_ORDER = {Kind.SHIZO: 15, Kind.KARCER: 15, Kind.DIZO: 7}
 
 

@@ -60,6 +60,19 @@ def test_in_words_with_the_rule_that_is_broken(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("kind", "law"),
+    [
+        ("shizo", "Article 115 of the Penal Code"),
+        ("karcer", "Article 38 of Federal Law 103-FZ on remand"),
+        ("dizo", "Article 136 of the Penal Code"),
+    ],
+)
+def test_each_cell_is_limited_by_the_law_of_its_place(tmp_path: Path, kind: str, law: str) -> None:
+    said = cells(tmp_path, f"kind,from,to,days_ordered\n{kind},2026-01,,16\n")[1]
+    assert f"({law})" in said
+
+
 def test_a_longer_break_may_be_asked_for(tmp_path: Path) -> None:
     table = "kind,from,to,days_ordered\nshizo,2023-01-01,2023-01-12,\nshizo,2023-01-15,2023-01-20,\n"
     assert json.loads(cells(tmp_path, table, "--json")[1])["longest_run"] == 12
