@@ -17,14 +17,14 @@ class LexemesField(SearchVectorField):
 
 
 class Holds(Func):
-    """Whether a full-text column holds what a query says."""
+    """Whether a full-text column, or what an index makes of columns, holds what a query says."""
 
     template = "%(expressions)s"
     arg_joiner = " @@ "
     output_field = BooleanField()
 
-    def __init__(self, column: str, query: str, **extra: Any) -> None:
-        super().__init__(F(column), Cast(Value(query), SearchQueryField()), **extra)
+    def __init__(self, column: str | SearchVector, query: str, **extra: Any) -> None:
+        super().__init__(_column(column), Cast(Value(query), SearchQueryField()), **extra)
 
 
 class Weighed:
@@ -52,9 +52,13 @@ class Relevance(Func):
     template = "%(function)s(1000000 - (1000000 * %(expressions)s)::int, 'FM0000000')"
     output_field = TextField()
 
-    def __init__(self, column: str, query: str, **extra: Any) -> None:
+    def __init__(self, column: str | SearchVector, query: str, **extra: Any) -> None:
         asked = Cast(Value(query), SearchQueryField())
-        super().__init__(Func(F(column), asked, function="ts_rank", output_field=FloatField()), **extra)
+        super().__init__(Func(_column(column), asked, function="ts_rank", output_field=FloatField()), **extra)
+
+
+def _column(column: str | SearchVector) -> F | SearchVector:
+    return F(column) if isinstance(column, str) else column
 
 
 def stems(words: Sequence[str]) -> list[str]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
+from django.contrib.admin.options import IS_POPUP_VAR, TO_FIELD_VAR
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -39,6 +40,9 @@ def page(admin: ModelAdmin, request: HttpRequest) -> HttpResponse:
         except Settled:
             messages.warning(request, SETTLED)
             return back(lead)  # type: ignore[arg-type]
+        if _popped_up(request):
+            # the window closes, and the form that it was opened from has the person
+            return admin.response_add(request, person)
         messages.success(request, _("The file is open. Nobody outside sees it until an editor shows it."))
         return HttpResponseRedirect(reverse("admin:cases_prisoner_change", args=[person.pk]))
     return TemplateResponse(request, "admin/cases/log_case.html", _context(admin, request, form, lead))
@@ -67,7 +71,15 @@ def _context(admin: ModelAdmin, request: HttpRequest, form: LogCaseForm, lead: L
         "courts": Court.objects.all(),
         "pasted": form["pasted"].value() or "",
         "articles": Article.objects.all(),
+        "is_popup": bool(_popped_up(request)),
+        "popped_up": _popped_up(request),
     }
+
+
+def _popped_up(request: HttpRequest) -> dict[str, str]:
+    """By the names under which the admin carries them, what it knows of a pop-up."""
+    asked = request.POST if request.method == "POST" else request.GET
+    return {name: asked[name] for name in (IS_POPUP_VAR, TO_FIELD_VAR) if name in asked}
 
 
 def _suggestion(facility: Facility) -> dict[str, str]:

@@ -20,7 +20,7 @@ from cases.actions.publication import Refused
 from cases.admin.side_by_side import facts, fields, official_names_differ
 from cases.merging.fields import ONE_OF_TWO, ONE_ROW, TOGETHER
 from cases.merging.seeing import person_shown
-from cases.models import Merge, Prisoner
+from cases.models import DifferentPeople, Merge, Prisoner
 from cases.models.audience import NarrowChoices
 from tracker.admin.base import volunteer
 from tracker.admin.put_back import tell_left
@@ -121,6 +121,7 @@ def _context(admin: Any, request: HttpRequest, mine: Prisoner, theirs: Prisoner)
         "facts": facts(mine, theirs),
         "shown": [NarrowChoices(each.audience).label for each in (*shown, both)],
         "narrows": both != shown[0],
+        "told_apart": DifferentPeople.objects.between(mine, theirs),
         "is_merged": bool(mine.merged_into_id or theirs.merged_into_id),
     }
 

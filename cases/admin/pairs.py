@@ -43,6 +43,7 @@ def page(admin: Any, request: HttpRequest) -> HttpResponse:
         "title": _("Perhaps the same person"),
         "opts": admin.opts,
         "page": shown,
+        "person": number if number.isdecimal() else "",
         "pairs": [beside(people[pair.one_id], people[pair.other_id], pair) for pair in shown],
         "told": told.prefetch_related("one__names", "other__names")[:TOLD],
         "waiting": Prisoner.objects.standing().filter(comparison=None).exists(),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db.models import Count, Model, OuterRef, QuerySet, Subquery, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -117,10 +118,9 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         return people.defer("photo__content").annotate(known_contacts=known)
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
-        """A file is opened by logging a case, where likely duplicates are shown; in a pop-up by name alone."""
-        if "_popup" in request.GET or "_popup" in request.POST:
-            return super().add_view(request, form_url, extra_context)
-        return HttpResponseRedirect(reverse("admin:cases_prisoner_log"))
+        """A file is opened by logging a case, where likely duplicates are shown; from a pop-up too."""
+        asked = f"?{request.GET.urlencode()}" if IS_POPUP_VAR in request.GET else ""
+        return HttpResponseRedirect(f"{reverse('admin:cases_prisoner_log')}{asked}")
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         return super().changelist_view(request, {"may_export": may_export(request), **(extra_context or {})})

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.views.main import ORDER_VAR
 from django.db.models import DateTimeField, Max, Model, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Greatest
 from django.http import HttpRequest
@@ -13,7 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.admin.objections import Objecting, objects, taken_down
 from cases.file_history import OF_PERSON
-from cases.models import NameKey, Prisoner
+from cases.finding import about
+from cases.models import Prisoner
 from cases.status_labels import label
 from cases.working_course import course_of, with_course
 from cases.working_status import state_of
@@ -94,7 +96,10 @@ class PeopleList(admin.ModelAdmin):
     list_filter = (Shown, Objecting, Whose, Where, "sex", "categories")
     list_select_related = ("keeper", "circle")
     search_fields = ("uid",)
-    search_help_text = _("By any word of any name, in Russian or Latin letters; or by the record's address.")
+    search_help_text = _(
+        "By names, in Russian or Latin letters, and by facility, article, case or words of the story; or by the"
+        " record's address."
+    )
     ordering = ("-pk",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Prisoner]:
@@ -108,11 +113,11 @@ class PeopleList(admin.ModelAdmin):
         queryset = queryset.prefetch_related("names", "objections")
         if not search_term.strip():
             return queryset, False
-        NameKey.objects.complete()
-        found = Q(pk__in=Prisoner.objects.named(search_term).values("pk")) | Q(
-            pk__in=Prisoner.objects.answering_to(search_term.strip()).values("pk")
-        )
-        return queryset.filter(found), False
+        if uid := list(Prisoner.objects.answering_to(search_term.strip()).values_list("pk", flat=True)):
+            return queryset.filter(pk__in=uid), False
+        found = about(queryset, search_term)
+        # unless a column was asked for, the nearest first
+        return (found if ORDER_VAR in request.GET else found.order_by("far", "rank", "-pk")), False
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         """Only the rows of the page are asked for what their columns need."""

@@ -3,7 +3,7 @@ from cases.models.article import Article, Code
 from cases.models.assessment import Assessment, Criterion, Verdict
 from cases.models.audience import AudienceChoices
 from cases.models.case import Case, Defendant
-from cases.models.category import Category
+from cases.models.category import Category, PrisonerCategory
 from cases.models.cell import CellKind, PunishmentStint
 from cases.models.charge import Charge, ChargeStatus
 from cases.models.check import Answer, Check
@@ -30,7 +30,7 @@ from cases.models.merge import Merge
 from cases.models.name import Name, NameKind
 from cases.models.name_key import NameKey
 from cases.models.objection import Objection, Objector, Review
-from cases.models.person import Letters, Prisoner, PrisonerCategory, Sex, Wanted
+from cases.models.person import Letters, Prisoner, Sex, Wanted
 from cases.models.photo import Photo
 from cases.models.placement import Certainty, Placement
 from cases.models.proof import KINDS, PROVABLE, About, Proof, Provable

@@ -1,8 +1,10 @@
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.audience import AudienceChoices
 from cases.models.fact import Fact
+from cases.models.own_words import WORDS_OF_CASE
 from cases.models.person import Prisoner
 from tracker.date_fields import PartialDateField
 from tracker.history import kept
@@ -31,6 +33,7 @@ class Case(models.Model):
     class Meta:
         verbose_name = _("case")
         verbose_name_plural = _("cases")
+        indexes = [GinIndex(WORDS_OF_CASE, name="words_of_cases")]
         # the projector fans a case out to its defendants
         triggers = marks("case")
 

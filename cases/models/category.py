@@ -33,3 +33,26 @@ class Category(models.Model):
 
     def __str__(self) -> str:
         return in_own_tongue(self.name_en, self.name_ru)
+
+
+@kept
+class PrisonerCategory(models.Model):
+    """That a person belongs to a category. A row of its own, so that triggers see it."""
+
+    prisoner = models.ForeignKey("Prisoner", on_delete=models.CASCADE)
+    category = models.ForeignKey(Category, on_delete=models.PROTECT, verbose_name=_("category"))
+
+    class Meta:
+        verbose_name = _("category")
+        verbose_name_plural = _("categories")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["prisoner", "category"],
+                name="category_once",
+                violation_error_message=_("The person is in this category already."),
+            )
+        ]
+        triggers = marks("prisoner", "SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id")
+
+    def __str__(self) -> str:
+        return str(self.category)

@@ -24,6 +24,11 @@ class DifferentPeopleQuerySet(models.QuerySet["DifferentPeople"]):
         one, other = (Coalesce(F(f"{side}__merged_into"), F(side)) for side in ("one", "other"))
         return self.annotate(first=Least(one, other), second=Greatest(one, other))
 
+    def between(self, one: Prisoner, other: Prisoner) -> "DifferentPeople | None":
+        """What was said of these two, as they are now."""
+        first, second = in_order(one.pk, other.pk)
+        return self.now().select_related("said_by").filter(first=first, second=second).first()
+
     def among(self, people: Iterable[int]) -> set[tuple[int, int]]:
         asked = list(people)
         said = self.now().filter(Q(first__in=asked) | Q(second__in=asked))

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, Min, OuterRef, Q, Subquery, Value
 from django.db.models.expressions import Combinable
@@ -14,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models.audience import NarrowChoices, circle_is_named
 from cases.models.category import Category
 from cases.models.name_asked import AskedName
+from cases.models.own_words import WORDS_OF_PERSON
 from cases.models.published import PublishedPrisoner
 from cases.models.spelling import WorkingSpelling
 from tracker.constraints import Never
@@ -262,7 +264,10 @@ class Prisoner(models.Model):
                 violation_error_message=_("Nobody is born after their death: check this date and the date of death."),
             ),
         ]
-        indexes = [models.Index(fields=["merged_into"], condition=~models.Q(merged_into=None), name="merged_people")]
+        indexes = [
+            GinIndex(WORDS_OF_PERSON, name="words_of_files"),
+            models.Index(fields=["merged_into"], condition=~models.Q(merged_into=None), name="merged_people"),
+        ]
         triggers = marks("prisoner")
 
     def __str__(self) -> str:
@@ -275,26 +280,3 @@ class Prisoner(models.Model):
             return None
         born = self.birth_date.latest
         return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-
-
-@kept
-class PrisonerCategory(models.Model):
-    """That a person belongs to a category. A row of its own, so that triggers see it."""
-
-    prisoner = models.ForeignKey(Prisoner, on_delete=models.CASCADE)
-    category = models.ForeignKey(Category, on_delete=models.PROTECT, verbose_name=_("category"))
-
-    class Meta:
-        verbose_name = _("category")
-        verbose_name_plural = _("categories")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["prisoner", "category"],
-                name="category_once",
-                violation_error_message=_("The person is in this category already."),
-            )
-        ]
-        triggers = marks("prisoner", "SELECT p.uid FROM changed JOIN cases_prisoner p ON p.id = changed.prisoner_id")
-
-    def __str__(self) -> str:
-        return str(self.category)

@@ -5,6 +5,8 @@ A record answers where each word does: by its stem, Russian or English, or as th
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
 
 from cases.facility_names import plain
 from cases.names import tokens
@@ -38,14 +40,28 @@ def articles_in(text: str) -> list[str]:
     return articles_as_found(ARTICLE.findall(text))
 
 
+@dataclass(frozen=True)
+class AskedText:
+    """What somebody looks for: numbers of articles, and words by their stem and by the folded words of a name."""
+
+    articles: list[str]
+    words: list[tuple[str, list[str]]]
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Without words that say nothing (и, the)."""
+        rest = AROUND.sub(" ", text) if ARTICLE.search(text) else text
+        words = as_found(rest).split()[:MOST_WORDS]
+        read = [(stem, tokens(word)) for word, stem in zip(words, stems(words), strict=True) if stem]
+        return cls(ARTICLE.findall(text)[:MOST_WORDS], read)
+
+
 def text_query(text: str) -> str:
     """A query for the records that have all of these words; "" where the text has none that says anything."""
-    rest = AROUND.sub(" ", text) if ARTICLE.search(text) else text
-    words = as_found(rest).split()[:MOST_WORDS]
-    asked = [any_of([label]) for label in articles_in(text)[:MOST_WORDS]]
-    for word, stem in zip(words, stems(words), strict=True):
-        if stem:
-            # a name of two parts, Кара-Мурза, has two beginnings
-            name = " & ".join(beginning(f"{NAME}{token}") for token in tokens(word))
-            asked.append(f"({stem} | ({name}))" if name else f"({stem})")
-    return " & ".join(asked)
+    asked = AskedText.read(text)
+    parts = [any_of([label]) for label in articles_as_found(asked.articles)]
+    for stem, folded in asked.words:
+        # a name of two parts, Кара-Мурза, has two beginnings
+        name = " & ".join(beginning(f"{NAME}{token}") for token in folded)
+        parts.append(f"({stem} | ({name}))" if name else f"({stem})")
+    return " & ".join(parts)
