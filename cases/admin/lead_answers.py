@@ -13,8 +13,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.actions.leads import Settled, claim_lead, drop_lead, give_lead, reopen_lead
-from cases.duplicates import likely_duplicates
-from cases.matching import Described
 from cases.models import Lead, LeadState, Prisoner
 from tracker.admin.base import volunteer
 from tracker.models import User
@@ -111,6 +109,4 @@ def around(request: HttpRequest, lead: Lead) -> dict[str, Any]:
     about = Prisoner.objects.prefetch_related("names").filter(uid=lead.about_uid).first() if lead.about_uid else None
     if not request.user.has_perm(CHANGE) or lead.is_settled:
         return {"about": about}
-    heard = "" if lead.prisoner_id or about else lead.name_as_heard
-    likely = likely_duplicates(Described((heard,))) if heard else []
-    return {"about": about, "likely": likely, "give": GiveForm(initial={"to": lead.assigned_to_id}), "drop": DropForm()}
+    return {"about": about, "give": GiveForm(initial={"to": lead.assigned_to_id}), "drop": DropForm()}

@@ -29,17 +29,21 @@ def page(admin: Any, request: HttpRequest, object_id: str) -> HttpResponse:
     if request.method == "POST":
         return _tie(request, lead)
     asked = request.GET.get("q", "").strip()[:200]
-    likely = [] if asked or not lead.name_as_heard else likely_duplicates(Described((lead.name_as_heard,)))
     context = {
         **admin.admin_site.each_context(request),
         "title": _("Whose file is it?"),
         "opts": admin.opts,
         "lead": lead,
         "asked": asked,
-        "likely": likely,
-        "people": found(asked) if asked else _told(lead, [each.prisoner.pk for each in likely]),
+        **({"people": found(asked)} if asked else who_it_may_be(lead)),
     }
     return TemplateResponse(request, "admin/cases/lead/person.html", context)
+
+
+def who_it_may_be(lead: Lead) -> dict[str, Any]:
+    """Whom it was sent about and who is called like that, the likeliest with the reasons."""
+    likely = likely_duplicates(Described((lead.name_as_heard,))) if lead.name_as_heard else []
+    return {"likely": likely, "people": _told(lead, [each.prisoner.pk for each in likely])}
 
 
 def _tie(request: HttpRequest, lead: Lead) -> HttpResponse:

@@ -94,6 +94,8 @@ class LeadAdmin(RecordAdmin):
         """With what can be done, and who it may be, above the form."""
         if obj is not None:
             context |= lead_answers.around(request, obj)
+            if "give" in context and not obj.prisoner_id:
+                context |= lead_person.who_it_may_be(obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def contact_view(self, request: HttpRequest, object_id: str) -> HttpResponse:

@@ -48,6 +48,17 @@ def test_the_likely_one_is_offered_in_any_script_and_tied_by_one_click(
     assert (lead.state, lead.prisoner, lead.assigned_to.username) == ("known", person, "vera")
 
 
+def test_likely_people_stand_on_the_lead_itself(vera: Client, lead: Lead, person: Prisoner) -> None:
+    files.person("Скобов", "Александр")
+    answer = vera.get(url(lead))
+    (row,) = answer.context["people"]
+    assert row["person"] == person and f'action="{url(lead, "person")}"' in answer.content.decode()
+    Lead.objects.update(name_as_heard="Boris Kagarlitsky")
+    assert "the same name" in vera.get(url(lead)).content.decode()
+    vera.post(url(lead, "person"), {"person": person.pk})
+    assert "people" not in vera.get(url(lead)).context
+
+
 def test_any_other_is_found_by_name(vera: Client, lead: Lead) -> None:
     other = files.person("Скобов", "Александр")
     assert vera.get(url(lead, "person")).context["people"] == []

@@ -256,3 +256,14 @@ def test_who_it_may_be_is_told_while_the_name_is_typed(vera: Client, cora: Clien
     assert [[each.prisoner for each in answer.context["alike"]] for answer in told] == [[other], [other], []]
     assert "the same name, the birth agrees" in told[0].content.decode()
     assert (vera.get(f"{URL}alike/").status_code, cora.post(f"{URL}alike/", typed[0]).status_code) == (405, 403)
+
+
+def test_a_pop_up_asks_the_same_and_gives_the_person_back(vera: Client) -> None:
+    """So that who is added from another form is compared with all too."""
+    asked = vera.get("/admin/cases/prisoner/add/", {"_to_field": "id", "_popup": "1"})
+    page = vera.get(asked["Location"]).content.decode()
+    assert asked["Location"].startswith(f"{URL}?") and 'hx-post="/admin/cases/prisoner/log/alike/"' in page
+    assert '<input type="hidden" name="_popup" value="1">' in page
+    twice = [vera.post(URL, LEAST | {"_popup": "1", "_to_field": "id"}) for _each in range(2)]
+    assert f"&quot;value&quot;: &quot;{only_person().pk}&quot;" in twice[0].content.decode()
+    assert twice[1].context["form"].duplicates

@@ -69,6 +69,15 @@ def test_merged_and_taken_apart_again(edith: Client, two: tuple[Prisoner, Prison
     )
 
 
+def test_they_may_be_two_people_after_all(edith: Client, two: tuple[Prisoner, Prisoner]) -> None:
+    apart = f"/admin/cases/prisoner/pairs/{two[0].uid}/{two[1].uid}/"
+    assert f'action="{apart}"' in edith.get(address(*two)).content.decode()
+    edith.post(apart, {"why": "father and son"})
+    for either_way in (two, two[::-1]):
+        page = edith.get(address(*either_way)).content.decode()
+        assert "father and son" in page and "They are one person" not in page and f'action="{apart}"' not in page
+
+
 def test_refusals_are_said_in_words(edith: Client, two: tuple[Prisoner, Prisoner]) -> None:
     kept, merged = two
     edith.post(address(*two))
