@@ -25,7 +25,7 @@ KEYS = "names__key__words"
 
 
 def about(people: QuerySet[Prisoner], text: str) -> QuerySet[Prisoner]:
-    """Those in whose file every word is answered; `far`, then `rank`, sort them. As many questions for many words."""
+    """Those in whose file every word is answered, the nearest first. As many questions for many words as for one."""
     NameKey.objects.complete()
     asked = AskedText.read(text)
     names = {word.token: word for word in AskedName.read(text, WorkingSpelling.objects.all()).words}
@@ -35,7 +35,7 @@ def about(people: QuerySet[Prisoner], text: str) -> QuerySet[Prisoner]:
         # a surname may be a word that says nothing elsewhere: Той, Самой
         far = sum(map(_distance, names.values()), Value(0))
         called = people.filter(pk__in=_called([*names.values()])) if names else people.none()
-        return called.annotate(far=far, rank=Value(""))
+        return called.annotate(far=far).order_by("far", "-pk")
     found = people
     for number in asked.articles:
         found = found.filter(pk__in=_charged(Q(number=number)))
@@ -45,7 +45,7 @@ def about(people: QuerySet[Prisoner], text: str) -> QuerySet[Prisoner]:
         for word in named:
             far = far + _distance(word)
     relevance = Relevance(WORDS_OF_PERSON, " | ".join(stem for stem, _named in words))
-    return found.annotate(far=far, rank=relevance if words else Value(""))
+    return found.annotate(far=far, rank=relevance if words else Value("")).order_by("far", "rank", "-pk")
 
 
 def _called(named: Sequence[AskedWord]) -> QuerySet:

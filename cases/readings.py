@@ -59,7 +59,7 @@ class Typed:
         fewer = [word[:at] + word[at + 1 :] for at in range(len(word))]
         return frozenset(fold_word(each) for each in pairs + fewer) - {self.token, ""}
 
-    def looked_for(self) -> tuple[set[str], set[str]]:
+    def looked_for(self) -> tuple[set[str], frozenset[str]]:
         """What all that may have been meant looks like, or is."""
         like = {self.token, written(self.apart), *self.elsewhere}
         exactly = self.slipped | self.elsewhere | slipped(self.apart)

@@ -117,7 +117,7 @@ class PeopleList(admin.ModelAdmin):
             return queryset.filter(pk__in=uid), False
         found = about(queryset, search_term)
         # unless a column was asked for, the nearest first
-        return (found if ORDER_VAR in request.GET else found.order_by("far", "rank", "-pk")), False
+        return (found.order_by(*queryset.query.order_by) if ORDER_VAR in request.GET else found), False
 
     def get_changelist_instance(self, request: HttpRequest) -> Any:
         """Only the rows of the page are asked for what their columns need."""
