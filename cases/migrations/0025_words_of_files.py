@@ -8,7 +8,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0023_different_people"),
+        ("cases", "0024_find_by_facility"),
         ("tracker", "0009_mailboxes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
