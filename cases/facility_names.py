@@ -22,6 +22,11 @@ LATIN = {"sizo": "сизо", "ik": "ик", "liu": "лиу", "kp": "кп", "vk": 
 # what a name may have or lack
 FILLING = {"фку", "фкуз", "фгку", "г", "гор", "город", "пос", "поселок", "п", "с", "no", "n", "россии"}
 FILLING |= {"рф", "in", "of", "the"}
+# words that only say whose it is: those of a region come beside them
+OFFICE = {"уфсин", "гуфсин", "офсин", "фсин", "по", "область", "области", "край", "края", "республика", "республики"}
+OFFICE |= {"region", "oblast", "krai", "republic", "автономный", "автономного", "округ", "округа"}
+# so many first letters are common where a word is another form of a region's: Тверская, Тверской
+STEM = 5
 KIND_AND_NUMBER = re.compile(r"\b([а-я]{2,5}) (\d{1,3})\b")
 
 
@@ -36,14 +41,22 @@ def plain(name: str) -> str:
 
 
 class Called(Generic[Key]):
-    """Who is called what: the names of each, made alike once for many questions."""
+    """Who is called what: the names of each, made alike once for many questions.
 
-    def __init__(self, names: Mapping[Key, Iterable[str]]) -> None:
+    `regions` are words that a name may have beside it, and that alone name nothing: many are held in one region.
+    """
+
+    def __init__(self, names: Mapping[Key, Iterable[str]], regions: Mapping[Key, Iterable[str]] | None = None) -> None:
         self.whole: dict[str, list[Key]] = {}
         self.words: dict[Key, set[str]] = {}
+        self.telling: dict[Key, set[str]] = {}
         for key, each in names.items():
             plains = {plain(name) for name in each} - {""}
-            self.words[key] = {word for name in plains for word in name.split()}
+            own = {word for name in plains for word in name.split()}
+            around = {word for name in (regions or {}).get(key, ()) for word in plain(name).split()}
+            self.words[key] = own | around
+            stems = {word[:STEM] for word in around}
+            self.telling[key] = {word for word in own - OFFICE if word[:STEM] not in stems}
             for name in plains:
                 self.whole.setdefault(name, []).append(key)
 
@@ -52,9 +65,12 @@ class Called(Generic[Key]):
         return self.whole.get(plain(text), [])
 
     def by(self, text: str) -> list[Key]:
-        """Those of whom this is a name; if there are none, those whose names have every word of it."""
+        """Those of whom this is a name; if there are none, those whose names have every word of it, and not of their
+        region alone."""
         asked = plain(text)
         if not asked:
             return []
         words = set(asked.split())
-        return self.exactly(text) or [key for key, each in self.words.items() if words <= each]
+        return self.exactly(text) or [
+            key for key, each in self.words.items() if words <= each and words & self.telling[key]
+        ]

@@ -39,7 +39,8 @@ class FacilityQuerySet(models.QuerySet["Facility"]):
         return list(self.filter(pk__in=Called(names).exactly(text)))
 
     def called(self, text: str) -> "list[Facility]":
-        """Those with exactly this name; if there are none, those whose names have every word of it."""
+        """Those with exactly this name; if there are none, those whose names have every word of it, with those of its
+        region, of which the region's alone name nobody."""
         return self.called_each([text])[text]
 
     def called_each(self, texts: Iterable[str]) -> "dict[str, list[Facility]]":
@@ -47,13 +48,11 @@ class FacilityQuerySet(models.QuerySet["Facility"]):
 
         ИК №4 is ИК-4, and IK-4 too.
         """
-        names = {
-            pk: [*names, *shorts, region_ru, region_en]
-            for pk, *names, shorts, region_ru, region_en in self.values_list(
-                "pk", "name_ru", "name_en", "short_names", "region_ru", "region_en"
-            )
-        }
-        asked = Called(names)
+        rows = self.values_list("pk", "name_ru", "name_en", "short_names", "region_ru", "region_en")
+        names, regions = {}, {}
+        for pk, russian, english, shorts, *around in rows:
+            names[pk], regions[pk] = [russian, english, *shorts], around
+        asked = Called(names, regions)
         meant = {text: asked.by(text) for text in set(texts)}
         found = self.in_bulk({pk for keys in meant.values() for pk in keys})
         return {text: [found[pk] for pk in keys] for text, keys in meant.items()}

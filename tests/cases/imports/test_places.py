@@ -39,6 +39,15 @@ def test_every_alias_means_the_same_place(torzhok: Facility, alias: str) -> None
     assert read_facilities([alias]) == {alias: Read(torzhok)}
 
 
+@pytest.mark.parametrize("text", ["Тверская область", "Тверская", "Тверской области", "УФСИН по Тверской области"])
+def test_a_region_alone_names_no_place(torzhok: Facility, text: str) -> None:
+    assert read_facilities([text]) == {text: Read(None, (Problem("no_facility", text),))}
+
+
+def test_a_region_tells_places_of_one_number_apart(torzhok: Facility) -> None:
+    assert read_facilities(["ИК-4, Тверская область"]) == {"ИК-4, Тверская область": Read(torzhok)}
+
+
 def test_none_several_and_nothing(torzhok: Facility) -> None:
     assert read_facilities(["ИК-4", "ИК-99", "—"]) == {
         "ИК-4": Read(None, (Problem("several_facilities", "ИК-4"),)),
