@@ -43,7 +43,7 @@ def people(count: int) -> Iterator[tuple[str, ...]]:
     """Made-up people, each born on another day, in the words of a Russian list."""
     dice = random.Random(5)
     for number in range(1, count + 1):
-        surname = "Тест-" + "".join(dice.choices(SYLLABLES, k=3)).capitalize() + "ов"
+        surname = "".join(dice.choices(SYLLABLES, k=3)).capitalize() + "ов"
         born = date(1950, 1, 1) + timedelta(days=number % 20_000)
         held = date(2022, 2, 24) + timedelta(days=dice.randrange(900))
         yield (

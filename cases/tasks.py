@@ -1,6 +1,6 @@
 """What cases have a worker do. Each task is a word to start; what there is to do stands in the database."""
 
-from cases.imports import working
+from cases.imports import keeping, working
 from cases.pairing import compare_next
 from tracker.queue import app
 
@@ -8,6 +8,12 @@ from tracker.queue import app
 @app.task(name=working.TASK, time_limit=2 * 3600)
 def work_on_imports() -> None:
     working.work_on_all()
+
+
+@app.task(name="cases.clear_files")
+def clear_files() -> int:
+    """Of the lists that came in, the files themselves, once their time is over."""
+    return keeping.clear()
 
 
 @app.task(name="cases.compare_people")

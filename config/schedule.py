@@ -8,6 +8,7 @@ EVERY = {
     "tracker.plan_webhooks": 5.0,
     "tracker.forget_webhooks": 86_400.0,
     "cases.work_on_imports": 10.0,
+    "cases.clear_files": 3600.0,
     "cases.compare_people": 60.0,
     "letters.forget_expired": 3600.0,
     "letters.refresh_needs": 3600.0,

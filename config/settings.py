@@ -44,6 +44,8 @@ IMPORT_LIMITS = Limits(
     memory_bytes=env.number("IMPORT_MEMORY_MB", Limits().memory_bytes // MB) * MB,
     seconds=env.number("IMPORT_SECONDS", Limits().seconds),
 )
+# the file of an import itself is cleared away after so many days; its rows stay
+IMPORT_FILE_DAYS = env.number("IMPORT_FILE_DAYS", 14)
 
 env.refuse(bool(SECRET_KEY) and len(SECRET_KEY) < 50, "SECRET_KEY is too short: openssl rand -base64 48")
 env.refuse("insecure" in SECRET_KEY, "SECRET_KEY is an example: openssl rand -base64 48")

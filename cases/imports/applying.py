@@ -18,6 +18,7 @@ from cases.imports.people import Person, person_of
 from cases.imports.progress import Progress
 from cases.imports.shelf import Shelf
 from cases.imports.tallying import counted
+from cases.imports.writing.different import tell_apart
 from cases.imports.writing.people import write_person
 from cases.imports.writing.proofs import write_proofs
 from cases.imports.writing.run import Run
@@ -81,6 +82,7 @@ def _write(people: list[Person], import_: Import, run: Run) -> None:
         person.uid = prisoner.uid
     run.batch.write()
     planning.write_plans(people, applied=True)
+    tell_apart(going, run)
 
 
 def _tie(person: Person, prisoner: Prisoner, run: Run) -> None:
@@ -105,12 +107,22 @@ def _tie(person: Person, prisoner: Prisoner, run: Run) -> None:
     defences = dict(tie.defences) if tie and known else {}
     defences |= {str(number): defence.row.pk for number, (defence, _outcome) in person.defences.items()}
     defences |= {str(number): row.pk for number, row in person.made.items()}
-    values: dict[str, Any] = {"key": person.key, "written": written, "refused": refused, "defences": defences}
+    values: dict[str, Any] = {"written": written, "refused": refused, "defences": defences}
+    for key in person.keys:
+        told = {**values, "key": key}
+        if len(person.keys) > 1:
+            # each of its ways to spell the name is known for what it is, whichever comes first in the next file
+            others = {slot: value for slot, value in refused.items() if slot not in slots.NAMES}
+            told["refused"] = others | person.spelled_otherwise(key, written)
+        _keep_tie(person.ties.get(key), told, prisoner, run)
+
+
+def _keep_tie(tie: ListedPerson | None, values: dict[str, Any], prisoner: Prisoner, run: Run) -> None:
     if tie is None:
         run.batch.make(ListedPerson(mapping=run.mapping, prisoner=prisoner, **values))
         return
     told_anew = {name: value for name, value in values.items() if getattr(tie, name) != value}
-    if not known:
+    if tie.prisoner_id != prisoner.pk:
         told_anew["prisoner"] = prisoner
     if told_anew:
         run.batch.change(tie, **told_anew)

@@ -5,10 +5,12 @@ The database finds those of whose names something is alike (`cases.nearness`); `
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
+from typing import Any
 
 from django.db import connection
 
-from cases.duplicates import resembling
+from cases.duplicates import APART, FIRST, LAST, resembling
 from cases.imports.claims import words_of
 from cases.imports.people import Candidate, Person
 from cases.matching import Described, resemblance
@@ -22,15 +24,22 @@ MOST_KEPT = 5
 
 MAKE = """
     CREATE TEMPORARY TABLE import_names AS
-    SELECT key, r.number AS head FROM cases_importrow r, jsonb_array_elements_text(r.said->'near') key
+    SELECT each.near AS key, r.number AS head,
+        (r.said->'born'->>0)::date AS earliest, (r.said->'born'->>1)::date AS latest
+    FROM cases_importrow r, jsonb_array_elements_text(r.said->'near') AS each (near)
     WHERE r.of_id = %s AND r.head = r.number
 """
+# what so many rows have in common tells nobody from anybody, and would take a day
+COMMON = "DELETE FROM import_names WHERE key IN (SELECT key FROM import_names GROUP BY key HAVING count(*) > 1000)"
 FIND = """
     SELECT head, earlier FROM (
         SELECT a.head, n.head AS earlier,
             row_number() OVER (PARTITION BY a.head ORDER BY count(*) DESC, n.head) AS place
-        FROM unnest(%s::int[], %s::text[]) a (head, key) JOIN import_names n USING (key)
-        WHERE n.head < a.head GROUP BY a.head, n.head
+        FROM unnest(%s::int[], %s::text[], %s::date[], %s::date[]) a (head, key, after, before)
+            JOIN import_names n USING (key)
+        WHERE n.head < a.head
+            AND (n.earliest IS NULL OR a.after IS NULL OR (n.latest >= a.after AND n.earliest <= a.before))
+        GROUP BY a.head, n.head
     ) found WHERE place <= %s
 """
 
@@ -41,6 +50,7 @@ def looked_up(import_: Import) -> Iterator[None]:
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE IF EXISTS import_names")
         cursor.execute(MAKE, [import_.pk])
+        cursor.execute(COMMON)
         cursor.execute("CREATE INDEX ON import_names (key)")
         cursor.execute("ANALYZE import_names")
     yield
@@ -51,6 +61,15 @@ def looked_up(import_: Import) -> Iterator[None]:
 def near(names: Iterable[Sequence[str]]) -> list[str]:
     """What the names of a row are found by."""
     return sorted(frozenset().union(*(keys(words_of(name)).stored for name in names)))
+
+
+def found_by(slots: dict[str, Any]) -> dict[str, Any]:
+    """What a row is found by, kept with what it says."""
+    told: dict[str, Any] = {"near": near(slots[slot] for slot in ("name", "name_latin") if slot in slots)}
+    if edtf := slots.get("birth_date"):
+        born = PartialDate.parse(edtf)
+        told["born"] = [born.earliest.isoformat(), born.latest.isoformat()]
+    return told
 
 
 def find(people: Iterable[Person], import_: Import, but: Collection[int] = ()) -> None:
@@ -72,14 +91,14 @@ def find(people: Iterable[Person], import_: Import, but: Collection[int] = ()) -
 def _find_in_list(asked: list[Person], described: list[Described], import_: Import) -> None:
     by_row = {person.head.number: (person, said) for person, said in zip(asked, described, strict=True)}
     pairs = [
-        (number, key)
-        for number, (person, _said) in by_row.items()
+        (number, key, *_about(said.born))
+        for number, (person, said) in by_row.items()
         for key in frozenset().union(*(keys(words_of(name)).asked for name in person.names))
     ]
     if not pairs:
         return
     with connection.cursor() as cursor:
-        cursor.execute(FIND, [[number for number, _key in pairs], [key for _number, key in pairs], MOST_JUDGED])
+        cursor.execute(FIND, [*map(list, zip(*pairs, strict=True)), MOST_JUDGED])
         found: list[tuple[int, int]] = cursor.fetchall()
     rows = _rows({earlier for _head, earlier in found}, import_)
     for head, earlier in found:
@@ -89,6 +108,11 @@ def _find_in_list(asked: list[Person], described: list[Described], import_: Impo
             person.candidates.append(Candidate(likeness, row=earlier, name=rows[earlier].names[0]))
 
 
+def _about(born: PartialDate | None) -> tuple[date | None, date | None]:
+    """Between which days somebody is born who may be the same."""
+    return (max(born.earliest, FIRST) - APART, min(born.latest, LAST) + APART) if born else (None, None)
+
+
 def _called(people: set[int]) -> dict[int, tuple[str, None, str]]:
     """The uid of each, and the name by which it is known."""
     rows = Prisoner.objects.filter(pk__in=people).prefetch_related("names") if people else ()
@@ -96,8 +120,6 @@ def _called(people: set[int]) -> dict[int, tuple[str, None, str]]:
 
 
 def _rows(numbers: set[int], import_: Import) -> dict[int, Described]:
-    if not numbers:
-        return {}
     rows = ImportRow.objects.filter(of=import_, number__in=numbers).values_list("number", "said__slots")
     return {
         number: _described([said[slot] for slot in ("name", "name_latin") if slot in said], said)

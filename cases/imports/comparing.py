@@ -82,13 +82,11 @@ def _judge(slot: str, new: Any, old: Any, memory: Memory, also: Sequence[Any]) -
             return Kind.FILLED
         # somebody took it out of the file since
         return None if same(slot, memory.refused.get(slot), new) else Kind.CONFLICT
-    if same(slot, old, new):
+    if same(slot, old, new) or same(slot, memory.refused.get(slot), new):
         return None
     if written not in NOTHING and same(slot, written, old):
         return Kind.CHANGED
     if says_less(slot, new, old, written) or any(same(slot, each, new) for each in also):
-        return None
-    if same(slot, memory.refused.get(slot), new):
         return None
     if written in NOTHING and memory.ours:
         return Kind.CHANGED

@@ -1,7 +1,8 @@
 """What somebody decides of rows that are held back. A decision is kept with the row and obeyed whenever it is planned.
 
-{"person": "new" | "skip" | the uid of a file, "fields": {slot: "theirs" | "ours"}, "slots": {slot: value},
- "unread": "leave"}
+{"person": "new" | "skip" | the uid of a file | "row:" and the number of another row, "not": [uids and rows],
+ "fields": {slot: "theirs" | "ours"}, "unread": "leave",
+ "slots": {slot: value}, "at": {slot: [row, column]}, "left": [[slot, value], …]}
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,8 +11,10 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from cases.imports import one_person, slots
+from cases.imports.offering import DAYS, Offer
 from cases.imports.planning import plan_again
-from cases.imports.who import NEW, SKIP
+from cases.imports.who import NEW, ROW, SKIP
 from cases.imports.working import NotNow
 from cases.models import Import, ImportRow, ImportState, Prisoner, RowOutcome
 from tracker.models import User
@@ -21,14 +24,53 @@ THEIRS, OURS, LEAVE = "theirs", "ours", "leave"
 OPEN = (ImportState.PLANNED, ImportState.DONE)
 
 
+class Contradiction(ValueError):
+    """What was taken of the free text says two things of one field."""
+
+
 def same_as(import_: Import, row: int, prisoner: Prisoner, *, actor: User | None) -> None:
     """The row is about this person, whatever its key says."""
     _decide(import_, [row], {"person": prisoner.uid}, actor)
 
 
+@transaction.atomic
+def same_row(import_: Import, row: int, other: int, *, actor: User | None) -> None:
+    """The row is about the same person as another of the list, however it spells the name. Raises NotNow."""
+    found = import_.rows.filter(number=other).exclude(head=None).first()
+    head = import_.rows.filter(number=found.head).first() if found else None
+    if head is None or head.number == row:
+        raise NotNow
+    if head.applied:
+        # that one has a file meanwhile
+        _decide(import_, [row], {"person": head.prisoner}, actor)
+        return
+    for each in _held(import_, [row]):
+        _keep(each, {"person": f"{ROW}{other}"}, actor)
+    plan_again(import_, [one_person.join(import_, row, other) or row])
+
+
+@transaction.atomic
+def part(import_: Import, row: int, *, actor: User | None) -> None:
+    """The row is somebody else than those that it was put together with. Raises NotNow."""
+    import_.refresh_from_db(fields=["state"])
+    found = import_.rows.filter(number=row, applied=False).exclude(head=None).first()
+    parted = one_person.part(found) if found and import_.state in OPEN else None
+    if parted is None:
+        raise NotNow
+    first, left = parted
+    # whichever of the two was put to the other is somebody of their own
+    _keep(import_.rows.get(number=max(parted)), {"person": NEW, "not": [min(parted)]}, actor)
+    plan_again(import_, parted)
+
+
 def new_person(import_: Import, rows: Iterable[int], *, actor: User | None) -> None:
-    """Whoever they are like, they are somebody of whom there is no file yet."""
-    _decide(import_, rows, {"person": NEW}, actor)
+    """Whoever they are like, they are somebody of whom there is no file yet, and none of those."""
+    with transaction.atomic():
+        held = _held(import_, rows)
+        for row in held:
+            unlike = [each.get("uid") or each["row"] for each in row.candidates]
+            _keep(row, {"person": NEW, "not": unlike or row.decision.get("not", [])}, actor)
+    plan_again(import_, [row.number for row in held])
 
 
 def skip(import_: Import, rows: Iterable[int], *, actor: User | None) -> None:
@@ -45,9 +87,33 @@ def choose(import_: Import, row: int, fields: Mapping[str, str], *, actor: User 
     _decide(import_, [row], {"fields": dict(fields)}, actor)
 
 
-def fill(import_: Import, row: int, slots: Mapping[str, Any], *, actor: User | None) -> None:
-    """Values put in by hand, or accepted of what the row's free text proposes."""
-    _decide(import_, [row], {"slots": dict(slots)}, actor)
+def take(import_: Import, row: int, taken: Mapping[int, str], *, actor: User | None) -> None:
+    """Of what the row's free text offers, these by their place are taken, and all others are left.
+
+    Of a day it is said what happened on it. Raises Contradiction, NotNow, and LookupError where it offers no such.
+    """
+    with transaction.atomic():
+        (head,) = _held(import_, [row])
+        values: dict[str, Any] = {}
+        at: dict[str, list[int]] = {}
+        left = []
+        for place, told in enumerate(head.offered):
+            each = Offer(**told)
+            if place not in taken:
+                left.append([each.slot, each.value])
+                continue
+            slot = each.slot or _day(taken[place], head)
+            if slots.kind_of(slot) == "articles":
+                values[slot] = list(dict.fromkeys([*values.get(slot, []), *each.value]))
+            elif values.setdefault(slot, each.value) != each.value:
+                raise Contradiction(slot)
+            at.setdefault(slot, [each.row, each.column])
+        if not set(taken) <= set(range(len(head.offered))):
+            raise LookupError(sorted(taken))
+        # as a whole, so that what was taken before can be left again
+        head.decision |= {"slots": values, "at": at, "left": left}
+        _keep(head, {}, actor)
+    plan_again(import_, [row])
 
 
 def choose_all(import_: Import, which: str, *, actor: User | None) -> None:
@@ -60,16 +126,29 @@ def choose_all(import_: Import, which: str, *, actor: User | None) -> None:
     plan_again(import_, [row.number for row in rows])
 
 
+def _day(slot: str, head: ImportRow) -> str:
+    """The slot of a day, with the number of its case."""
+    if slot not in DAYS:
+        raise LookupError(slot)
+    return slot if slot in slots.DATES else slots.case_slot(1, slot)
+
+
 def _decide(import_: Import, rows: Iterable[int], decision: Mapping[str, Any], actor: User | None) -> None:
     """Raises NotNow where the import is at work, or the row is written already."""
-    asked = set(rows)
     with transaction.atomic():
-        held = list(_left(import_).filter(number__in=asked).select_for_update())
-        if len(held) != len(asked):
-            raise NotNow
+        held = _held(import_, rows)
         for row in held:
             _keep(row, decision, actor)
-    plan_again(import_, asked)
+    plan_again(import_, [row.number for row in held])
+
+
+def _held(import_: Import, rows: Iterable[int]) -> list[ImportRow]:
+    """These people, nobody else's while we are at it. Raises NotNow where one of them cannot be decided of."""
+    asked = set(rows)
+    held = list(_left(import_).filter(number__in=asked).select_for_update())
+    if len(held) != len(asked):
+        raise NotNow
+    return held
 
 
 def _left(import_: Import) -> Any:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from cases.imports.claims import Claims, Found
-from cases.imports.comparing import Difference, Memory
+from cases.imports import slots
+from cases.imports.claims import Claims, Found, words_of
+from cases.imports.comparing import Difference, Memory, same
 from cases.imports.held import Defence, File
 from cases.imports.joining import Joined, join
 from cases.imports.rows import Remark
@@ -48,6 +49,8 @@ class Person:
     joined: Joined
     decision: dict[str, Any]
     problems: list[tuple[ImportRow, Found]] = field(default_factory=list)
+    # what the list said before, by each of the keys that it names the person by, and the first of them
+    ties: dict[str, ListedPerson] = field(default_factory=dict)
     tie: ListedPerson | None = None
     file: File | None = None
     defences: dict[int, tuple[Defence, Outcome | None]] = field(default_factory=dict)
@@ -71,6 +74,22 @@ class Person:
         return self.head.key
 
     @property
+    def keys(self) -> list[str]:
+        """One, but where somebody said that the list names one person in several ways."""
+        return list(dict.fromkeys(row.key for row in self.rows))
+
+    def spelled_otherwise(self, key: str, written: dict[str, Any]) -> dict[str, Any]:
+        """The names by which rows of this key call the person, where they are not the one that stands."""
+        said = next(row.said.get("slots", {}) for row in self.rows if row.key == key)
+        return {
+            slot: said[slot] for slot in slots.NAMES if slot in said and not same(slot, said[slot], written.get(slot))
+        }
+
+    def said_too(self, slot: str) -> bool:
+        """Whether a column says something for a slot that was taken of the free text as well."""
+        return any(slot in row.said.get("slots", {}) for row in self.rows)
+
+    @property
     def memory(self) -> Memory:
         """What earlier files of the list said of this person."""
         ours = bool(self.joined.uid) and not self.edited_since
@@ -90,21 +109,35 @@ def person_of(rows: Sequence[ImportRow]) -> Person:
     """The person that these rows speak of, with what somebody decided of them."""
     head = rows[0]
     joined = join([(row.number, Claims.from_dict(_claims(row.said))) for row in rows])
-    # what somebody put in by hand, or accepted of what the free text proposes
-    joined.slots |= head.decision.get("slots", {})
+    _take(joined, head.decision)
     person = Person(rows, joined, head.decision)
+    # what one row spells otherwise is no doubt where somebody said that it is the same person
+    spelled = slots.NAMES if len(person.keys) > 1 else ()
     for row in rows:
         person.problems += [(row, Found(*told)) for told in row.problems if told[0] not in JUDGED]
     for slot, value in joined.disagree:
         if slot not in head.decision.get("slots", {}):
             number, column = joined.at[slot]
             row = next(row for row in rows if row.number == number)
-            person.problems.append((row, Found("rows_disagree", column, str(value), True)))
+            person.problems.append((row, Found("rows_disagree", column, _words(slot, value), slot not in spelled)))
     return person
 
 
+def _take(joined: Joined, decision: dict[str, Any]) -> None:
+    """What somebody took of the free text; articles beside those that a column gives."""
+    for slot, value in decision.get("slots", {}).items():
+        known = joined.slots.get(slot, []) if slots.kind_of(slot) == "articles" else []
+        joined.slots[slot] = [*known, *(each for each in value if each not in known)] if known else value
+        row, column = decision["at"][slot]
+        joined.at[slot] = (row, column)
+
+
+def _words(slot: str, value: Any) -> str:
+    return words_of(value) if slot in slots.NAMES else str(value)
+
+
 def _claims(said: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in said.items() if name != "near"}
+    return {name: value for name, value in said.items() if name not in ("near", "born")}
 
 
 def remarks_of(row: ImportRow, columns: set[int]) -> list[Found]:

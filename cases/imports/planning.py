@@ -11,7 +11,7 @@ import orjson
 from django.db import connection
 from django.db.models import Max
 
-from cases.imports import candidates, judging, who
+from cases.imports import candidates, judging, offering, one_person, who
 from cases.imports.claims import RowReader
 from cases.imports.joining import key_of
 from cases.imports.mapping import Layout
@@ -38,10 +38,11 @@ def plan(import_: Import, progress: Progress | None = None) -> None:
     total = import_.rows_read
     for done in read_claims(import_):
         progress.say(done, total * 2)
-    shelf = Shelf()
+    shelf, layout = Shelf(), Layout.from_dict(import_.layout)
     with candidates.looked_up(import_):
         for people in in_chunks(import_):
             judge(people, import_, shelf, but=())
+            offering.offer(people, layout, shelf)
             write_plans(people)
             progress.say(total + people[-1].rows[-1].number, total * 2)
     import_.counts = counted(import_) | {"newest": newest()}
@@ -59,7 +60,9 @@ def plan_again(import_: Import, heads: Iterable[int]) -> None:
     people = [person_of(list(group)) for _head, group in groupby(rows, key=lambda row: row.head)]
     if people:
         with candidates.looked_up(import_):
-            judge(people, import_, Shelf(), but=())
+            shelf = Shelf()
+            judge(people, import_, shelf, but=())
+            offering.offer(people, Layout.from_dict(import_.layout), shelf)
         write_plans(people)
     import_.counts = counted(import_) | {"newest": import_.counts.get("newest")}
     import_.save(update_fields=["counts"])
@@ -99,8 +102,7 @@ def read_claims(import_: Import) -> Iterator[int]:
                 row.said, row.problems, row.key, row.outcome = {}, [], "", ""
                 continue
             claims, found = reader.read(cells)
-            names = [claims.slots[slot] for slot in ("name", "name_latin") if slot in claims.slots]
-            row.said = claims.as_dict() | {"near": candidates.near(names)}
+            row.said = claims.as_dict() | candidates.found_by(claims.slots)
             row.problems = [each.as_list() for each in [*found, *remarks_of(row, mapped)]]
             row.key = key_of(claims, row.number)
         _write(chunk, ["said", "problems", "key"])
@@ -108,6 +110,7 @@ def read_claims(import_: Import) -> Iterator[int]:
         yield last
     with connection.cursor() as cursor:
         cursor.execute(HEADS, [import_.pk])
+    one_person.put_together(import_)
 
 
 def row_reader(import_: Import) -> RowReader:
@@ -146,10 +149,10 @@ def write_plans(people: Iterable[Person], *, applied: bool = False) -> None:
             row.outcome, row.prisoner = person.outcome, head.prisoner
             row.applied = applied and not person.is_held_back
             written.append(row)
-    _write(written, ["problems", "changes", "candidates", "why", "prisoner", "outcome", "applied"])
+    _write(written, ["problems", "changes", "candidates", "why", "prisoner", "outcome", "applied", "offered"])
 
 
-KINDS = {"said": "jsonb", "problems": "jsonb", "changes": "jsonb", "candidates": "jsonb", "applied": "boolean"}
+KINDS = {"said": "jsonb", "offered": "jsonb", "problems": "jsonb", "changes": "jsonb", "candidates": "jsonb", "applied": "boolean"}
 
 
 def _write(rows: list[ImportRow], columns: list[str]) -> None:

@@ -1,8 +1,6 @@
 """A file comes in: it is kept whole until its rows are, then read in a process of its own, row by row."""
 
-import hashlib
 import re
-import tempfile
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -12,7 +10,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cases.imports import layouts
+from cases.imports import keeping, layouts
 from cases.imports.child import Reading
 from cases.imports.mapping import guessed, headings_of, signature
 from cases.imports.progress import Progress
@@ -30,20 +28,15 @@ def receive(
     file: BinaryIO, *, name: str, actor: User | None = None, sheet: str = "", formulas_agreed: bool = False
 ) -> Import:
     """Keeps the file; nothing of it is read yet. Raises Refused where it is larger than any that would be."""
-    limits = settings.IMPORT_LIMITS
-    content = file.read(limits.file_bytes + 1)
-    if len(content) > limits.file_bytes:
-        raise Refused(Why.FILE_TOO_LARGE, limit=limits.file_bytes >> 20)
-    return Import.objects.create(
+    import_ = Import(
         file_name=Path(name).name[-200:],
-        sha256=hashlib.sha256(content).hexdigest(),
-        size=len(content),
-        content=content,
         sheet=sheet,
         formulas_agreed=formulas_agreed,
         actor=actor,
         state=ImportState.READING,
     )
+    keeping.keep(import_, file)
+    return import_
 
 
 @transaction.atomic
@@ -54,14 +47,10 @@ def read(import_: Import, progress: Progress | None = None) -> None:
     """
     progress = progress or Progress(import_)
     import_.rows.all().delete()
-    content = bytes(Import.objects.values_list("content", flat=True).get(pk=import_.pk) or b"")
-    with tempfile.NamedTemporaryFile(prefix="import-") as kept:
-        kept.write(content)
-        kept.flush()
-        with _reading(kept.name, import_) as reading:
-            import_.inspection = reading.inspection
-            import_.sheet = reading.inspection.get("sheet", "")
-            _stage(import_, reading, progress)
+    with keeping.on_disk(import_) as path, _reading(path, import_) as reading:
+        import_.inspection = reading.inspection
+        import_.sheet = reading.inspection.get("sheet", "")
+        _stage(import_, reading, progress)
     head(import_)
     import_.save()
 

@@ -149,7 +149,8 @@ KINDS = {
     "given": lambda text: _is_one_word(text) * (" " not in text),
     "patronymic": lambda text: float(bool(PATRONYMIC.search(text))) * (" " not in text),
     "name_latin": _is_latin,
-    "facility": lambda text: 1.0 if PLACE.search(text) else 0.4,
+    # a story that names a place is no place
+    "facility": lambda text: 1.0 if PLACE.search(text) and len(text) <= 80 else 0.4 if len(text) <= 80 else 0.1,
     "source_url": lambda text: float(bool(LINK.search(text))),
     "uid": lambda text: float(bool(re.fullmatch(r"[0-9a-z]{12}", text))),
     "key": lambda text: float(len(text) < 40 and " " not in text),

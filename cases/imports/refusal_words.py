@@ -30,6 +30,7 @@ WORDS = {
         "The file is protected by a password. Open it, take the password away (File → Info → Protect) and save it."
     ),
     Why.FILE_TOO_LARGE: _("The file is larger than %(limit)s MB. Divide the list, or take pictures out of it."),
+    Why.CLEARED: _("The file itself was cleared away, as every file is in time. Bring it in once more."),
     Why.CORRUPT_ARCHIVE: _(
         "The file is damaged or was cut short on its way. Fetch it again, or open it and save it anew as .xlsx."
     ),

@@ -19,6 +19,7 @@ class Why(StrEnum):
     PASSWORD = "password_protected"  # noqa: S105 a code, not a password
     # how it is packed
     FILE_TOO_LARGE = "file_too_large"
+    CLEARED = "file_cleared"
     CORRUPT_ARCHIVE = "corrupt_archive"
     AMBIGUOUS_ARCHIVE = "ambiguous_archive"
     TOO_MANY_MEMBERS = "too_many_members"

@@ -24,10 +24,12 @@ COUNTED = {
 
 
 def counted(import_: Import) -> dict[str, int]:
-    """`rows` counts the rows that say something; the others count people, of whom several rows may speak."""
+    """`rows` counts the rows that say something; the others count people, of whom several rows may speak. `offered` are
+    those whose free text offers something."""
     rows = ImportRow.objects.filter(of=import_)
     found = dict(rows.heads().values_list("outcome").annotate(Count("pk")).order_by())
-    return {"rows": rows.exclude(head=None).count()} | {name: found.get(code, 0) for name, code in COUNTED.items()}
+    counts = {"rows": rows.exclude(head=None).count(), "offered": rows.offering().count()}
+    return counts | {name: found.get(code, 0) for name, code in COUNTED.items()}
 
 
 def report(import_: Import) -> dict[str, Any]:

@@ -19,6 +19,8 @@ from cases.names import tokens
 from tracker.dates import PartialDate
 
 NEW, SKIP = "new", "skip"
+# before the number of another row that is about the same person
+ROW = "row:"
 # how like two folded words are that may be spellings of one
 LIKE = 0.9
 
@@ -31,7 +33,8 @@ def recognise(people: Iterable[Person], import_: Import, *, locked: bool = False
     owners = _owners(people)
     meant: dict[int, int] = {}
     for place, person in enumerate(people):
-        person.tie = ties.get(person.key)
+        person.ties = {key: ties[key] for key in person.keys if key in ties}
+        person.tie = next(iter(person.ties.values()), None)
         decided, uid = _decided(person), person.joined.uid
         numbered = {owners[one] for one in _numbers(person) if one in owners}
         if decided:
@@ -76,7 +79,7 @@ def _is_edited(as_of: str, changed: datetime | None) -> bool:
 def _decided(person: Person) -> str:
     """The uid that somebody said it is."""
     who = str(person.decision.get("person", ""))
-    return "" if who in (NEW, SKIP) else who
+    return "" if who in (NEW, SKIP) or who.startswith(ROW) else who
 
 
 def _ties(people: list[Person], import_: Import) -> dict[str, ListedPerson]:
@@ -84,8 +87,9 @@ def _ties(people: list[Person], import_: Import) -> dict[str, ListedPerson]:
     if import_.mapping_id is None:
         return {}
     listed = ListedPerson.objects.filter(mapping=import_.mapping_id)
-    ties = {tie.key: tie for tie in listed.filter(key__in=[person.key for person in people])}
-    unknown = [person.key for person in people if person.key.startswith("name:") and person.key not in ties]
+    ties = {tie.key: tie for tie in listed.filter(key__in=[key for person in people for key in person.keys])}
+    new = [person.key for person in people if ties.keys().isdisjoint(person.keys)]
+    unknown = [key for key in new if key.startswith("name:")]
     if not unknown:
         return ties
     # such as those of whom the list has put the birth right

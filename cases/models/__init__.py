@@ -21,7 +21,7 @@ from cases.models.fact import Confirmable, Fact
 from cases.models.health import HealthEvent, HealthKind
 from cases.models.hearing import Hearing, Purpose
 from cases.models.identifier import Identifier
-from cases.models.import_file import AT_WORK, Import, ImportState
+from cases.models.import_file import AT_WORK, Import, ImportPiece, ImportState
 from cases.models.import_mapping import Mapping
 from cases.models.import_row import HELD_BACK, ImportRow, RowOutcome
 from cases.models.import_tie import ListedPerson
@@ -98,6 +98,7 @@ __all__ = [
     "Hearing",
     "Identifier",
     "Import",
+    "ImportPiece",
     "ImportRow",
     "ImportState",
     "Instance",

@@ -25,13 +25,6 @@ class ImportState(models.TextChoices):
 AT_WORK = (ImportState.READING, ImportState.PLANNING, ImportState.RUNNING)
 
 
-class ImportManager(models.Manager["Import"]):
-    """Without the bytes of the files: they are asked for where they are read."""
-
-    def get_queryset(self) -> "ImportQuerySet":
-        return ImportQuerySet(self.model, using=self._db).defer("content")
-
-
 class ImportQuerySet(models.QuerySet["Import"]):
     def at_work(self) -> Self:
         """Those that a worker has, or should have: oldest first."""
@@ -45,8 +38,6 @@ class Import(models.Model):
     file_name = models.CharField(_("file"), max_length=200)
     sha256 = models.CharField(max_length=64, db_index=True, editable=False)
     size = models.PositiveBigIntegerField(_("size"), editable=False)
-    # kept until its rows are read; again only if somebody wants another sheet
-    content = models.BinaryField(null=True, editable=False)
     sheet = models.CharField(_("sheet"), max_length=100, blank=True)
     # of the file as a whole, as the reader told it: kind, encoding, delimiter, sheets with what is odd in them
     inspection = models.JSONField(default=dict, editable=False)
@@ -75,7 +66,7 @@ class Import(models.Model):
     created_at = models.DateTimeField(_("when"), auto_now_add=True)
     done_at = models.DateTimeField(_("taken over"), null=True, editable=False)
 
-    objects = ImportManager()
+    objects = ImportQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("import")
@@ -86,3 +77,21 @@ class Import(models.Model):
 
     def __str__(self) -> str:
         return self.file_name
+
+
+class ImportPiece(models.Model):
+    """Some bytes of the file as it came, so that it is kept and read without being whole in any memory.
+
+    Cleared away when it is no longer asked for: see `cases.imports.keeping`.
+    """
+
+    of = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="pieces")
+    number = models.PositiveIntegerField()
+    content = models.BinaryField()
+
+    class Meta:
+        ordering = ["of", "number"]
+        constraints = [models.UniqueConstraint(fields=["of", "number"], name="import_piece_once")]
+
+    def __str__(self) -> str:
+        return str(self.number)

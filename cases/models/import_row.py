@@ -30,6 +30,14 @@ class ImportRowQuerySet(models.QuerySet["ImportRow"]):
     def held_back(self) -> Self:
         return self.heads().filter(outcome__in=HELD_BACK)
 
+    def offering(self) -> Self:
+        """Those of whom free text says something that no column does."""
+        return self.heads().exclude(offered=[])
+
+    def unheard(self) -> Self:
+        """Those of them of whom nobody has decided yet what is taken of it, and still can."""
+        return self.offering().exclude(decision__has_key="left").filter(applied=False)
+
 
 class ImportRow(models.Model):
     """One row as the file had it, what was read in it, and what becomes of it. Nothing that it held is dropped."""
@@ -55,6 +63,8 @@ class ImportRow(models.Model):
     changes = models.JSONField(default=list)
     # [{"uid" or "row", "score", "reasons"}, …]: who it may be, the likeliest first
     candidates = models.JSONField(default=list)
+    # what its free text proposes, as cases.imports.offering writes it; nothing of it is taken unasked
+    offered = models.JSONField(default=list)
     # what somebody decided of it: see cases.imports.deciding
     decision = models.JSONField(default=dict)
     decided_by = models.ForeignKey("tracker.User", null=True, on_delete=models.SET_NULL, related_name="+")

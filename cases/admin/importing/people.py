@@ -9,6 +9,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from cases.admin.importing.heard import Heard, heard
 from cases.imports.claims import words_of
 from cases.imports.comparing import Kind, same
 from cases.imports.deciding import OURS, THEIRS
@@ -38,6 +39,9 @@ class Told:
     changes: list[dict[str, Any]] = field(default_factory=list)
     candidates: list[dict[str, Any]] = field(default_factory=list)
     left: list[tuple[str, str]] = field(default_factory=list)
+    heard: list[Heard] = field(default_factory=list)
+    # rows that the list names otherwise than the first, and that were put to it
+    put_together: list[int] = field(default_factory=list)
     why: str = ""
 
 
@@ -72,10 +76,19 @@ def told(import_: Import, heads: Iterable[ImportRow]) -> list[Told]:
                 for each in head.candidates
             ],
             left=_left(layout, rows[head.number]),
+            heard=list(heard(head, rows[head.number], layout, places)),
+            put_together=_put_together(rows[head.number]),
             why=str(WHY[head.why]) if head.why else "",
         )
         for head in heads
     ]
+
+
+def _put_together(rows: list[ImportRow]) -> list[int]:
+    first: dict[str, int] = {}
+    for row in rows:
+        first.setdefault(row.key, row.number)
+    return list(first.values())[1:]
 
 
 def _name(head: ImportRow) -> str:

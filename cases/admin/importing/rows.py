@@ -37,16 +37,19 @@ SHOWN = {
     "unchanged": (RowOutcome.UNCHANGED, gettext_lazy("unchanged")),
     "skipped": (RowOutcome.SKIPPED, gettext_lazy("left out")),
 }
+# beside what becomes of people: those of whom remarks say more than the columns
+OFFERED = "offered"
 
 
 def page(admin: Any, request: HttpRequest, import_: Import) -> HttpResponse:
     if request.method == "POST":
         return _act(request, import_)
     shown = request.GET.get("show", "")
-    if shown not in SHOWN:
+    if shown not in SHOWN and shown != OFFERED:
         shown = next((name for name in SHOWN if import_.counts.get(name)), "new")
-    heads = import_.rows.heads().filter(outcome=SHOWN[shown][0]).order_by("number")
-    here = Paginator(heads, ON_A_PAGE).get_page(request.GET.get("page"))
+    outcome = "" if shown == OFFERED else SHOWN[shown][0]
+    heads = import_.rows.heads().filter(outcome=outcome) if outcome else import_.rows.offering()
+    here = Paginator(heads.order_by("number"), ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         **admin.admin_site.each_context(request),
         "title": str(import_),
@@ -57,7 +60,9 @@ def page(admin: Any, request: HttpRequest, import_: Import) -> HttpResponse:
             for name, (outcome, words) in SHOWN.items()
         ],
         "shown": shown,
-        "outcome": SHOWN[shown][0],
+        "outcome": outcome,
+        "offered": import_.counts.get(OFFERED, 0),
+        "unheard": import_.rows.unheard().count(),
         "page": here,
         "people": told(import_, here),
         "waiting": sum(import_.counts.get(name, 0) for name, (outcome, _w) in SHOWN.items() if outcome in HELD_BACK),
@@ -89,7 +94,9 @@ def _act(request: HttpRequest, import_: Import) -> HttpResponse:
             _one(request, import_)
     except (working.NotNow, NotDone):
         messages.warning(request, _("Somebody has gone on with it meanwhile: look again."))
-    except NoSuchChoice:
+    except deciding.Contradiction:
+        messages.warning(request, _("What you ticked says two things of one field: tick one of them."))
+    except (NoSuchChoice, LookupError):
         messages.warning(request, _("This was decided meanwhile, or is none of the choices: look again."))
     query = urlencode({name: request.GET[name] for name in ("show", "page") if name in request.GET})
     return HttpResponseRedirect(f"{address(import_)}{'?' if query else ''}{query}")
@@ -109,6 +116,26 @@ def _one(request: HttpRequest, import_: Import) -> None:
     if not number.isdecimal():
         raise NoSuchChoice
     row, fields = int(number), _fields(request)
+    if "take" in request.POST:
+        deciding.take(import_, row, _taken(request), actor=who)
+    elif request.POST.get("same_row", "").isdecimal():
+        deciding.same_row(import_, row, int(request.POST["same_row"]), actor=who)
+    elif request.POST.get("part", "").isdecimal():
+        deciding.part(import_, int(request.POST["part"]), actor=who)
+    else:
+        _who(import_, row, fields, request)
+    messages.success(request, _("Decided. Nothing is written until the list is taken over."))
+
+
+def _taken(request: HttpRequest) -> dict[int, str]:
+    """The places of what was ticked, with what happened on it where that was asked."""
+    ticked = [place for place in request.POST.getlist("heard") if place.isdecimal()]
+    return {int(place): request.POST.get(f"day-{place}", "") for place in ticked}
+
+
+def _who(import_: Import, row: int, fields: dict[str, str], request: HttpRequest) -> None:
+    """Who it is, and what of it stands."""
+    who = volunteer(request)
     match request.POST.get("person", ""):
         case "new":
             deciding.new_person(import_, [row], actor=who)
@@ -123,7 +150,6 @@ def _one(request: HttpRequest, import_: Import) -> None:
             if person is None:
                 raise NoSuchChoice
             deciding.same_as(import_, row, person, actor=who)
-    messages.success(request, _("Decided. Nothing is written until the list is taken over."))
 
 
 def _fields(request: HttpRequest) -> dict[str, str]:
