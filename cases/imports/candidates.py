@@ -120,6 +120,8 @@ def _called(people: set[int]) -> dict[int, tuple[str, None, str]]:
 
 
 def _rows(numbers: set[int], import_: Import) -> dict[int, Described]:
+    if not numbers:
+        return {}
     rows = ImportRow.objects.filter(of=import_, number__in=numbers).values_list("number", "said__slots")
     return {
         number: _described([said[slot] for slot in ("name", "name_latin") if slot in said], said)

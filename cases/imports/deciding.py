@@ -37,7 +37,7 @@ def same_as(import_: Import, row: int, prisoner: Prisoner, *, actor: User | None
 def same_row(import_: Import, row: int, other: int, *, actor: User | None) -> None:
     """The row is about the same person as another of the list, however it spells the name. Raises NotNow."""
     found = import_.rows.filter(number=other).exclude(head=None).first()
-    head = import_.rows.filter(number=found.head).first() if found else None
+    head = import_.rows.filter(number=found.head or 0).first() if found else None
     if head is None or head.number == row:
         raise NotNow
     if head.applied:
@@ -57,7 +57,6 @@ def part(import_: Import, row: int, *, actor: User | None) -> None:
     parted = one_person.part(found) if found and import_.state in OPEN else None
     if parted is None:
         raise NotNow
-    first, left = parted
     # whichever of the two was put to the other is somebody of their own
     _keep(import_.rows.get(number=max(parted)), {"person": NEW, "not": [min(parted)]}, actor)
     plan_again(import_, parted)

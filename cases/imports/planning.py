@@ -152,7 +152,14 @@ def write_plans(people: Iterable[Person], *, applied: bool = False) -> None:
     _write(written, ["problems", "changes", "candidates", "why", "prisoner", "outcome", "applied", "offered"])
 
 
-KINDS = {"said": "jsonb", "offered": "jsonb", "problems": "jsonb", "changes": "jsonb", "candidates": "jsonb", "applied": "boolean"}
+KINDS = {
+    "said": "jsonb",
+    "offered": "jsonb",
+    "problems": "jsonb",
+    "changes": "jsonb",
+    "candidates": "jsonb",
+    "applied": "boolean",
+}
 
 
 def _write(rows: list[ImportRow], columns: list[str]) -> None:

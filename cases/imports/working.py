@@ -77,7 +77,7 @@ def work_on(import_: Import) -> bool:
 
 def work_on_all() -> None:
     """Whatever is left to do, one import after the other."""
-    for import_ in Import.objects.get_queryset().at_work():
+    for import_ in Import.objects.at_work():
         work_on(import_)
 
 

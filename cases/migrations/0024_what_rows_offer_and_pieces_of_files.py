@@ -7,36 +7,45 @@ from tracker.migrating import AllAtOnce
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0023_different_people'),
+        ("cases", "0023_different_people"),
     ]
 
     operations = [
         AllAtOnce(
             [
-        migrations.RemoveField(
-            model_name='import',
-            name='content',
-        ),
-        migrations.AddField(
-            model_name='importrow',
-            name='offered',
-            field=models.JSONField(default=list),
-        ),
-        migrations.CreateModel(
-            name='ImportPiece',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('content', models.BinaryField()),
-                ('of', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pieces', to='cases.import')),
-            ],
-            options={
-                'ordering': ['of', 'number'],
-                'constraints': [models.UniqueConstraint(fields=('of', 'number'), name='import_piece_once')],
-            },
-        ),
+                migrations.RemoveField(
+                    model_name="import",
+                    name="content",
+                ),
+                migrations.AddField(
+                    model_name="importrow",
+                    name="offered",
+                    field=models.JSONField(default=list),
+                ),
+                migrations.CreateModel(
+                    name="ImportPiece",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                            ),
+                        ),
+                        ("number", models.PositiveIntegerField()),
+                        ("content", models.BinaryField()),
+                        (
+                            "of",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE, related_name="pieces", to="cases.import"
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["of", "number"],
+                        "constraints": [models.UniqueConstraint(fields=("of", "number"), name="import_piece_once")],
+                    },
+                ),
             ]
         )
     ]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from cases.admin.importing.field_choices import CHOICES
 from cases.admin.importing.upload import address
-from cases.imports import layouts, receiving, working
+from cases.imports import keeping, layouts, receiving, working
 from cases.imports.addresses import column_letters
 from cases.imports.fields import REPEATED
 from cases.imports.mapping import Column, Layout, in_words_of
@@ -47,9 +47,10 @@ class ReadForm(forms.Form):
         field = self.fields["sheet"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(each["name"], _sheet_in_words(each)) for each in sheets]
-        if len(sheets) < 2:
+        self.is_kept = keeping.is_kept(import_)
+        if len(sheets) < 2 or not self.is_kept:
             del self.fields["sheet"]
-        if not self.formulas:
+        if not self.formulas or not self.is_kept:
             del self.fields["formulas_agreed"]
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -44,6 +45,7 @@ def page(admin: Any, request: HttpRequest) -> HttpResponse:
         "title": _("Bring a list in"),
         "opts": Import._meta,
         "form": form,
+        "days": settings.IMPORT_FILE_DAYS,
         "before": Import.objects.select_related("actor")[:5],
     }
     return TemplateResponse(request, "admin/cases/import/upload.html", context)

@@ -16,7 +16,11 @@ def tell_apart(people: Iterable[Person], run: Run) -> None:
         return
     rows = {each for person in decided for each in person.decision["not"] if isinstance(each, int)}
     heads = dict(ImportRow.objects.filter(of=run.import_, number__in=rows).values_list("number", "head"))
-    uids = dict(ImportRow.objects.filter(of=run.import_, number__in=heads.values()).values_list("number", "prisoner"))
+    uids = dict(
+        ImportRow.objects.filter(of=run.import_, number__in=[head for head in heads.values() if head]).values_list(
+            "number", "prisoner"
+        )
+    )
     named = {each for person in decided for each in person.decision["not"] if isinstance(each, str)}
     keys = dict(
         Prisoner.objects.filter(uid__in={*named, *uids.values(), *(person.uid for person in decided)}).values_list(

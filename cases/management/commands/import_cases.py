@@ -130,6 +130,13 @@ class Command(BaseCommand):
         )
         for problem in tallying.problems_of(import_):
             self.stdout.write(f"  {problem['message']}")
+        if unheard := import_.rows.unheard().count():
+            said = ngettext(
+                "Remarks about %(count)d person say more than the columns: look at it in the admin.",
+                "Remarks about %(count)d people say more than the columns: look at it in the admin.",
+                unheard,
+            )
+            self.stdout.write(said % {"count": unheard})
 
 
 def _reason(import_: Import) -> str:

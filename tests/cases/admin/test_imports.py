@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from cases.imports import working
-from cases.models import Import, Mapping, Name, Prisoner
+from cases.models import Import, ImportPiece, ImportState, Mapping, Name, Prisoner
 from tests import files
 from tracker.history import because
 
@@ -173,7 +173,7 @@ def test_volunteers_do_not_bring_lists_in(vera: Client, edith: Client) -> None:
 
 # who asks, what they may; the import, its page, its people with their rows, who they may be, their files, facilities
 DRY_RUN = 23
-COLUMNS = 6
+COLUMNS = 7
 
 
 def test_each_page_costs_the_same_for_one_and_for_three(edith: Client, django_assert_num_queries: Any) -> None:
@@ -201,3 +201,54 @@ def test_a_list_is_taken_over_and_taken_back(edith: Client) -> None:
     assert "The list was taken back" in told and "It was changed since" in told
     assert "Take the whole list back" not in told
     assert [str(person) for person in Prisoner.objects.all()] == ["Листова Вера Петровна"]
+
+
+def test_what_remarks_say_is_ticked_or_left(edith: Client) -> None:
+    said = "Задержан 25 июля 2023 года, осуждён на 5 лет по доносу."
+    rows = f"Иванов;Иван;Иванович;1980;;{said}\nСинцов;Пётр;Ильич;1970;;Белый\n"
+    address = mapped(edith, brought(edith, PEOPLE + rows))
+    answer = page(edith, address, show="offered")
+    assert (answer.context["unheard"], len(answer.context["people"])) == (1, 1)
+    text = answer.content.decode()
+    assert "F2, Кличка" in text and "<mark>25 июля 2023</mark>" in text and "25 July 2023" in text
+    edith.post(address, {"row": "2", "take": "1", "heard": "0"})
+    answer = page(edith, address, show="offered")
+    assert answer.context["unheard"] == 0
+    assert [(each.state, each.name) for each in answer.context["people"][0].heard] == [
+        ("taken", "day of arrest"),
+        ("left", "sentence"),
+    ]
+    assert [each["name"] for each in answer.context["people"][0].changes if each["slot"] == "detained_on"]
+    answer = edith.post(address, {"row": "2", "take": "1", "heard": "7"}, follow=True)
+    assert "look again" in answer.content.decode()
+    edith.post(address, {"run": "1"})
+    working.work_on_all()
+    assert "not taken" in page(edith, address, show="offered").content.decode()
+
+
+def test_two_rows_of_one_person_are_put_together_and_parted(edith: Client) -> None:
+    rows = "Агапов;Борис;Юльевич;29.08.1958;;\nАгабов;Борис;Юльевич;29.08.1958;;\n"
+    address = mapped(edith, brought(edith, PEOPLE + rows))
+    assert "The same person as in row 2" in page(edith, address).content.decode()
+    edith.post(address, {"row": "3", "same_row": "2"})
+    together = page(edith, address, show="new")
+    assert (figures(together), together.context["people"][0].numbers) == ({"new": 1}, [2, 3])
+    edith.post(address, {"row": "2", "part": "3"})
+    assert figures(page(edith, address)) == {"new": 2}
+    answer = edith.post(address, {"row": "2", "part": "3"}, follow=True)
+    assert "look again" in answer.content.decode()
+
+
+def test_another_sheet_is_not_asked_of_a_file_that_is_gone(edith: Client) -> None:
+    address = brought(edith, PEOPLE + "Иванов;Иван;Иванович;1980;;\n")
+    ImportPiece.objects.all().delete()
+    assert "The file itself was cleared away" in page(edith, address).content.decode()
+    import_ = Import.objects.get()
+    working.ask(import_, ImportState.READING)
+    working.work_on(import_)
+    import_.refresh_from_db()
+    assert (import_.state, import_.reason) == (ImportState.FAILED, "file_cleared")
+
+
+def test_the_page_says_how_long_files_are_kept(edith: Client, settings: Any) -> None:
+    assert f"cleared away after {settings.IMPORT_FILE_DAYS} days" in edith.get(ADD).content.decode()

@@ -226,7 +226,7 @@ def test_every_change_names_its_import() -> None:
 def test_people_are_planned_and_written_in_a_constant_number_of_queries(
     people: int, django_assert_num_queries: object
 ) -> None:
-    rows = [AGAPOV | {"№": str(n), "ФИО": f"Тест-Агапов{'аеиоу'[n]} Борис"} for n in range(people)]
+    rows = [AGAPOV | {"№": str(n), "ФИО": name} for n, name in enumerate(NOT_ALIKE[:people])]
     import_ = planned(rows)
     Import.objects.filter(pk=import_.pk).update(state=ImportState.READ)
     with django_assert_num_queries(PLAN_QUERIES):  # type: ignore[operator]
@@ -235,4 +235,5 @@ def test_people_are_planned_and_written_in_a_constant_number_of_queries(
         go_on(import_, ImportState.RUNNING)
 
 
-PLAN_QUERIES, WRITE_QUERIES = 31, 69
+NOT_ALIKE = ["Агапов Борис", "Белова Надежда", "Ветров Глеб"]
+PLAN_QUERIES, WRITE_QUERIES = 34, 71
