@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from cases.imports.addresses import cell_name
 from cases.imports.mapping import Layout
 from cases.imports.offering import DAYS, Offer, cell_text
@@ -29,6 +31,16 @@ class Heard:
     instead: str
     state: str
     days: list[tuple[str, str, bool]]
+    is_over: bool
+
+    @property
+    def said(self) -> str:
+        """What became of it; once the row is taken over, also where nobody said."""
+        if self.state == "taken":
+            return _("taken")
+        if self.state == "left":
+            return _("not taken")
+        return _("not taken: nobody said") if self.is_over else ""
 
 
 def heard(
@@ -55,6 +67,7 @@ def heard(
             instead=_instead(head, each, facilities),
             state="taken" if taken else "left" if [each.slot, each.value] in decision.get("left", ()) else "",
             days=[] if each.slot else [(day, slot_name(day), taken and _is(day, each, said)) for day in DAYS],
+            is_over=head.applied,
         )
 
 
