@@ -8,7 +8,7 @@ from tracker.migrating import AllAtOnce
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0023_different_people"),
+        ("cases", "0025_words_of_files"),
     ]
 
     operations = [
