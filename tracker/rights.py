@@ -17,7 +17,7 @@ RIGHTS: Rights = {
     "volunteer": {"view_organisation", "add_organisation", "view_setaside", "view_submission", "change_submission"},
     "editor": {
         *("view_organisation", "add_organisation", "change_organisation", "view_setaside"),
-        *("view_submission", "change_submission"),
+        *("view_submission", "change_submission", "view_notice"),
     },
     "coordinator": {"view_organisation", "view_notice"},
     "translator": set(),

@@ -13,6 +13,7 @@ from letters.links import page, stop_page
 from letters.models import Pledge, PledgeState, QuietAddress, Supporter
 from letters.models.supporter import MOST_REFUSALS
 from tracker.mail.kinds import Kind, NoLongerHolds, Part, Recipient, Who
+from tracker.mail.to_a_mailbox import SAMPLE
 from tracker.models import Notice
 
 
@@ -56,6 +57,9 @@ class ToASupporter(Kind):
 
     def button(self) -> str:
         return _("To your page")
+
+    def sample_stop(self) -> str:
+        return page("stop", get_language() or "en", SAMPLE)
 
     def refused(self, notice: Notice) -> None:
         Supporter.objects.filter(uid=notice.recipient).update(refusals=F("refusals") + 1)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from letters.links import page, stop_page
 from letters.models import MailedLink, Supporter
 from tracker.mail.kinds import Kind, NoLongerHolds, Part, Recipient, Who
+from tracker.mail.to_a_mailbox import SAMPLE
 from tracker.models import Notice
 
 A_DAY = timedelta(days=1)
@@ -40,7 +41,10 @@ class ToAnAddress(Kind):
         return self.words(page(self.page, link.language, link.token or ""), known=known)
 
     def sample(self) -> Part:
-        return self.words(page(self.page, get_language() or "en", "0" * 43), known=False)
+        return self.words(page(self.page, get_language() or "en", SAMPLE), known=False)
+
+    def sample_stop(self) -> str:
+        return page("stop", get_language() or "en", SAMPLE)
 
     def link(self, notice: Notice) -> MailedLink:
         link = MailedLink.objects.filter(pk=notice.subject_id or 0).first()

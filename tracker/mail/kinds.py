@@ -110,6 +110,10 @@ class Kind:
         """The same with made-up data, for those who look at what we send."""
         raise NotImplementedError
 
+    def sample_stop(self) -> str:
+        """The page that stops mail of this kind, as a mail with made-up data names it. It leads nowhere."""
+        raise NotImplementedError
+
     def refused(self, notice: Notice) -> None:
         """The recipient's server has refused the address for good, or sent the mail back."""
 

@@ -11,6 +11,8 @@ from tracker.models.mailbox import MOST_REFUSALS
 from tracker.signed_links import sign
 
 STOP = "tracker.mail.stop"
+# in the place of a token
+SAMPLE = "0" * 43
 
 
 class ToAMailbox(Kind):
@@ -25,6 +27,9 @@ class ToAMailbox(Kind):
         if box.refusals >= MOST_REFUSALS:
             raise NoLongerHolds("the address refuses our mail")
         return Recipient(box.address, box.language, box.time_zone, stop_page(notice.recipient, box.language))
+
+    def sample_stop(self) -> str:
+        return settings.SITE_URL + reverse("notes", args=[SAMPLE])
 
     def refused(self, notice: Notice) -> None:
         Mailbox.objects.of(notice.recipient).update(refusals=F("refusals") + 1)

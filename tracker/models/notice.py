@@ -1,18 +1,21 @@
 """Mail that is owed. A row here is the truth; the queue only makes it prompt."""
 
 import uuid
-from datetime import datetime, timedelta
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
-from django.db.models.functions import Now
+from django.db.models import Count, Q
+from django.db.models.functions import Coalesce, Now, TruncDate
 from django.utils.translation import gettext_lazy as _
 
 LEASE = timedelta(minutes=2)
 # longer than a year: what comes once a year must not come twice
 KEPT = timedelta(days=400)
 MOST_ATTEMPTS = 8
+# from when a mail is due until it has gone, where a server says for days that we should come later
+LONGEST_AGO = timedelta(days=7)
 
 
 class NoticeState(models.TextChoices):
@@ -46,6 +49,18 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
     def of(self, recipient: str) -> Self:
         """Somebody's own, the latest first."""
         return self.filter(recipient=recipient).order_by("-due_at", "-pk")
+
+    def by_day(self, first: date, last: date) -> Iterable[tuple[date, str, int]]:
+        """For each day of those, and each state, how many: by when they were sent, or are due."""
+        known = self.filter(due_at__gte=_begins(first) - LONGEST_AGO)
+        dated = known.annotate(day=TruncDate(Coalesce("sent_at", "due_at"), tzinfo=UTC))
+        return dated.filter(day__range=(first, last)).values_list("day", "state").annotate(Count("pk"))
+
+    def by_reason(self, first: date) -> Iterable[tuple[str, str, str, int]]:
+        """Of what was not sent since: kind, state and reason, with how many; what happened most first."""
+        unsent = self.filter(state__in=[NoticeState.DROPPED, NoticeState.FAILED], due_at__gte=_begins(first))
+        counted = unsent.values_list("kind", "state", "reason").annotate(count=Count("pk"))
+        return counted.order_by("-count", "kind", "reason")
 
     def forgettable(self, now: datetime) -> Self:
         """So old that no kind plans the same occasion again."""
@@ -95,3 +110,7 @@ class Notice(models.Model):
     def occasion(self) -> str:
         """What sets it apart from other notices of its kind about the same row."""
         return self.key.split(":", 2)[2]
+
+
+def _begins(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)

@@ -64,7 +64,7 @@ RECORDS = {
     "tracker_circle": ("a", "a", "a", "a", "a"),
     "tracker_user": ("a", "a", "a", "a", ""),
     "tracker_apikey": ("a", "a", "a", "a", ""),
-    "tracker_notice": ("ca", "", "ca", "ca", ""),
+    "tracker_notice": ("eca", "", "eca", "eca", ""),
     "tracker_setaside": ("vea", "", "vea", "vea", ""),
 }
 OTHERS = {
@@ -87,6 +87,10 @@ OTHERS = {
     "cases_check_due": "ve",
     "cases_lead_person": "ve",
     "auth_user_password_change": "a",
+    "tracker_notice_days": "eca",
+    "tracker_notice_kinds": "eca",
+    "tracker_notice_sample": "eca",
+    "tracker_notice_mail": "eca",
 }
 # lead to where the thing is done
 ELSEWHERE = {"cases_prisoner_add", "cases_evidence_add"}

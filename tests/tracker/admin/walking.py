@@ -26,6 +26,7 @@ def _leaves(patterns: list[URLPattern | URLResolver], before: str) -> list[tuple
 
 def _filled(route: str) -> str:
     route = route.replace("<str:about>", "case").replace("<str:model>", "name")
+    route = route.replace("<str:kind>", "morning").replace("<str:language>", "ru")
     route = route.replace("<uuid:context>", "00000000-0000-0000-0000-000000000000")
     for holder in (
         "<path:object_id>",
