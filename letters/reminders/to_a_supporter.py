@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from cases.models import Prisoner
 from letters.actions.leaving import stop_mail
 from letters.links import page, stop_page
-from letters.models import Pledge, PledgeState, QuietAddress, Supporter
+from letters.models import STANDING, Pledge, PledgeState, QuietAddress, Supporter
 from letters.models.supporter import MOST_REFUSALS
 from tracker.mail.kinds import Kind, NoLongerHolds, Part, Recipient, Who
 from tracker.mail.to_a_mailbox import SAMPLE
@@ -78,10 +78,17 @@ def pledge_of(notice: Notice) -> Pledge:
     return pledge
 
 
+def must_stand(pledge: Pledge) -> None:
+    """Raises NoLongerHolds for a pledge that is over."""
+    if pledge.state not in STANDING:
+        raise NoLongerHolds("the pledge is over")
+
+
 def must_be_kept(pledge: Pledge) -> None:
     """Raises NoLongerHolds for a pledge that is paused or over, or to somebody who cannot be written to now."""
+    must_stand(pledge)
     if pledge.state != PledgeState.ACTIVE:
-        raise NoLongerHolds(f"the pledge is {pledge.state}")
+        raise NoLongerHolds("the pledge is paused")
     if not Prisoner.objects.writable().filter(pk=pledge.prisoner_id).exists():
         raise NoLongerHolds("the person cannot be written to at present")
 

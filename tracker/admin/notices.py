@@ -18,6 +18,7 @@ from tracker.admin.base import Plain
 from tracker.admin.mail_days import picture
 from tracker.admin.site import TrackerAdminSite
 from tracker.mail.kinds import Kind, Who, kinds
+from tracker.mail.reasons import in_words
 from tracker.mail.samples import Sample, sample
 from tracker.mail.volume import Volume, title_of
 from tracker.models import Notice
@@ -37,11 +38,11 @@ READERS = {
 class NoticeAdmin(Plain):
     """To whom something went is not shown: that is between them and the person."""
 
-    list_display = ("called", "state", "due_at", "sent_at", "attempts", "reason")
+    list_display = ("called", "state", "due_at", "sent_at", "attempts", "why")
     list_filter = ("state", "kind")
     date_hierarchy = "due_at"
     ordering = ("-due_at",)
-    fields = ("called", "state", "due_at", "sent_at", "attempts", "leased_until", "reason", "may_have_arrived")
+    fields = ("called", "state", "due_at", "sent_at", "attempts", "leased_until", "why", "may_have_arrived")
     change_list_template = "admin/tracker/notice/change_list.html"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -56,6 +57,10 @@ class NoticeAdmin(Plain):
     @admin.display(description=gettext_lazy("kind"), ordering="kind")
     def called(self, notice: Notice) -> str:
         return title_of(notice.kind)
+
+    @admin.display(description=gettext_lazy("reason"))
+    def why(self, notice: Notice) -> str:
+        return in_words(notice.reason)
 
     def get_urls(self) -> list[URLPattern]:
         site: TrackerAdminSite = self.admin_site  # type: ignore[assignment]  # it is ours: tracker.admin.site

@@ -1,11 +1,12 @@
 """How much mail there is: by day, what became of it, why it was not sent, and what is stuck."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from tracker.mail.hours import today
 from tracker.mail.kinds import kinds
+from tracker.mail.reasons import in_words
 from tracker.models import Notice, NoticeState
 
 # from so many days ago to so many days ahead: what waits for its hour is due tomorrow at the latest
@@ -22,14 +23,21 @@ PART_OF = {
 SHOWN = 20
 
 
-@dataclass(frozen=True)
+@dataclass
 class Unsent:
-    """So many notices of a kind that did not go, for one reason."""
+    """What did not go for one reason: how many in all, and of each kind."""
 
-    title: str
-    part: str
     reason: str
-    count: int
+    has_failed: bool
+    kinds: list[tuple[str, int]] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        return sum(count for _title, count in self.kinds)
+
+    @property
+    def of_which(self) -> str:
+        return ", ".join(f"{title}: {count}" for title, count in self.kinds)
 
 
 @dataclass(frozen=True)
@@ -41,6 +49,10 @@ class Late:
     @property
     def title(self) -> str:
         return title_of(self.notice.kind)
+
+    @property
+    def reason(self) -> str:
+        return in_words(self.notice.reason)
 
 
 def title_of(name: str) -> str:
@@ -71,8 +83,11 @@ class Volume:
     @cached_property
     def unsent(self) -> list[Unsent]:
         """Why mail did not go, what happened most first."""
-        rows = Notice.objects.by_reason(self.first_day)
-        return [Unsent(title_of(name), PART_OF[NoticeState(state)], *rest) for name, state, *rest in rows]
+        found: dict[tuple[str, str], Unsent] = {}
+        for name, state, reason, count in Notice.objects.by_reason(self.first_day):
+            why = found.setdefault((state, reason), Unsent(in_words(reason), state == NoticeState.FAILED))
+            why.kinds.append((title_of(name), count))
+        return sorted(found.values(), key=lambda why: -why.count)
 
     @cached_property
     def stuck(self) -> list[Late]:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 from cases.models import Prisoner
 from letters.models import STANDING, Letter
 from letters.models.letter import AWAY, SETTLED
-from letters.reminders.to_a_supporter import ToASupporter, reached
+from letters.reminders.to_a_supporter import ToASupporter, must_stand, reached
 from letters.silence import USUAL
 from tracker.mail.kinds import NoLongerHolds
 from tracker.mail.moment import Moment
@@ -40,8 +40,7 @@ class AnswerExpected(ToASupporter):
         letter = Letter.objects.select_related("pledge").filter(pk=notice.subject_id or 0).first()
         if letter is None or letter.state not in AWAY or letter.state in SETTLED:
             raise NoLongerHolds("it is known what became of the letter")
-        if letter.pledge.state not in STANDING:
-            raise NoLongerHolds(f"the pledge is {letter.pledge.state}")
+        must_stand(letter.pledge)
 
     def words(self) -> str:
         return _(

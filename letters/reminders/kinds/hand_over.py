@@ -28,7 +28,7 @@ class HandOver(AboutALetter):
 
     def check_pledge(self, letter: Letter) -> None:
         if letter.pledge.state != PledgeState.PAUSED:
-            raise NoLongerHolds(f"the pledge is {letter.pledge.state}")
+            raise NoLongerHolds("writing was taken up again, or ended")
 
     def words(self) -> str:
         return _(

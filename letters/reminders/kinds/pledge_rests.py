@@ -2,9 +2,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from letters.actions.fading import GRACE, RHYTHMS
-from letters.models import STANDING, Letter
+from letters.models import Letter
 from letters.reminders.about_a_letter import AboutALetter
-from tracker.mail.kinds import NoLongerHolds
+from letters.reminders.to_a_supporter import must_stand
 
 
 class PledgeRests(AboutALetter):
@@ -21,8 +21,7 @@ class PledgeRests(AboutALetter):
     days_too_late = 28
 
     def check_pledge(self, letter: Letter) -> None:
-        if letter.pledge.state not in STANDING:
-            raise NoLongerHolds(f"the pledge is {letter.pledge.state}")
+        must_stand(letter.pledge)
 
     def words(self) -> str:
         return _(

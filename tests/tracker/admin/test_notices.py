@@ -77,6 +77,7 @@ def test_mail_by_day_with_what_is_stuck_and_why(edith: Client, notices: int) -> 
     assert f"<title>{day}: no longer needed {notices}</title>" in page
     assert f"{now - timedelta(days=3):%-d %B}: failed {notices}" in page
     assert page.count("address refused (550)") == notices + 1
+    assert f"A letter is due: {notices}</td>" in page
     assert "the letter has gone, or will not" in page
     assert page.count('<section class="panel grave"') == 2
 
