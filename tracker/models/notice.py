@@ -54,7 +54,7 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         """For each day of those, and each state, how many: by when they were sent, or are due."""
         known = self.filter(due_at__gte=_begins(first) - LONGEST_AGO)
         dated = known.annotate(day=TruncDate(Coalesce("sent_at", "due_at"), tzinfo=UTC))
-        return dated.filter(day__range=(first, last)).values_list("day", "state").annotate(Count("pk"))
+        return dated.filter(day__gte=first, day__lte=last).values_list("day", "state").annotate(Count("pk"))
 
     def by_reason(self, first: date) -> Iterable[tuple[str, str, str, int]]:
         """Of what was not sent since: kind, state and reason, with how many; what happened most first."""
