@@ -1,8 +1,11 @@
 """Notices to a partner organisation, about a row that belongs to it."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db.models import F, QuerySet, TextField, Value
 from django.db.models.functions import Concat
+from django.utils.formats import date_format
 
 from tracker.mail.kinds import Part, Who
 from tracker.mail.to_a_mailbox import ToAMailbox
@@ -25,15 +28,19 @@ class ToAPartner(ToAMailbox):
         )
 
     def sample(self) -> Part:
-        return self.said("3f9a01c2b7de", "2026-03-01")
+        return self.said("3f9a01c2b7de", date(2026, 3, 1))
 
-    def said(self, which: str, day: str) -> Part:
+    def said(self, which: str, day: date) -> Part:
         """`which` is the identifier by which the organisation knows the row."""
         raise NotImplementedError
 
     @property
     def manual(self) -> str:
         return f"{settings.SITE_URL}/api/v1/"
+
+
+def in_words(day: date) -> str:
+    return date_format(day, "j E Y")
 
 
 def time_zones() -> QuerySet:

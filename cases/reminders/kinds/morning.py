@@ -64,10 +64,8 @@ class Morning(ToAMailbox):
             ),
             (
                 ahead.submissions,
-                ngettext("%(count)d parcel from partners", "%(count)d parcels from partners", ahead.submissions),
+                ngettext("%(count)d entry sent by partners", "%(count)d entries sent by partners", ahead.submissions),
             ),
         )
         items = tuple(words % {"count": count} for count, words in lines if count)
-        return Part(
-            _("Good morning. This waits today:"), settings.SITE_URL + reverse("admin:index"), _("To the desk"), items
-        )
+        return Part(_("This waits for you today:"), settings.SITE_URL + reverse("admin:index"), _("To the desk"), items)

@@ -26,5 +26,5 @@ class AddressChanged(AboutNews):
 
     def words(self) -> str:
         return _(
-            "An address that you write to has changed. Please use the new one from now on; it stands on your page."
+            "An address that you write to has changed. Please use the new one from now on: you find it on your page."
         )

@@ -17,7 +17,7 @@ class ConfirmAddress(ToAnAddress):
     """Somebody has signed up with this address."""
 
     name = CONFIRM_ADDRESS
-    title = gettext_lazy("The address is confirmed")
+    title = gettext_lazy("Is it your address?")
     when = gettext_lazy("as soon as somebody signs up with the address, three times a day at most")
     cancelled_by = gettext_lazy("the link was used or is two days old; the address asked for silence this month")
     page = "confirm"

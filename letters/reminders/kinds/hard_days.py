@@ -25,6 +25,6 @@ class HardDays(AboutNews):
 
     def words(self) -> str:
         return _(
-            "Somebody whom you write to has hard days. A card that goes today matters more than others do. Your page "
+            "Somebody whom you write to has hard days. A card that goes now means more than at other times. Your page "
             "tells more."
         )

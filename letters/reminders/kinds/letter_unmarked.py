@@ -16,6 +16,6 @@ class LetterUnmarked(AboutALetter):
 
     def words(self) -> str:
         return _(
-            "You meant to write last week. If your letter has gone, one press on your page tells us. If not, today "
-            "will do; and if it does not suit you just now, you can pause there without a word."
+            "A letter of yours was planned for last week. If it has gone, one press on your page tells us. If not, any "
+            "day will do; and if it does not suit you just now, you can pause there without a word."
         )

@@ -24,4 +24,7 @@ class Transfer(AboutNews):
         return now.in_transit
 
     def words(self) -> str:
-        return _("Please wait with your next letter: an address of yours does not hold just now. Your page tells more.")
+        return _(
+            "Please wait with your next letter: one of the addresses that you write to does not hold just now. Your "
+            "page tells more."
+        )

@@ -15,6 +15,6 @@ class WriteLess(AboutALetter):
 
     def words(self) -> str:
         return _(
-            "Life gets in between, and that is no debt. One letter in three months is a letter that comes: would less "
-            "often be easier? On your page you can also pause, without a word."
+            "There are times that leave no room for letters, and you owe nobody anything. One letter in three months "
+            "is a letter that comes: would less often be easier? On your page you can also pause, without a word."
         )

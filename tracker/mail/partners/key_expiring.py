@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db.models import Case, QuerySet, Value, When
 from django.utils import timezone
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from tracker.mail.kinds import NoLongerHolds, Part
 from tracker.mail.moment import Moment
-from tracker.mail.to_a_partner import ToAPartner
+from tracker.mail.to_a_partner import ToAPartner, in_words
 from tracker.models import ApiKey, Notice
 
 FIRST, LAST = timedelta(days=30), timedelta(days=7)
@@ -33,11 +33,11 @@ class KeyExpiring(ToAPartner):
         others = ApiKey.objects.usable(now).filter(organisation=key.organisation_id, scopes__contains=key.scopes)
         if others.filter(expires_at__gt=key.expires_at + LAST).exists():
             raise NoLongerHolds("another key has taken its place")
-        return self.said(key.identifier, f"{key.expires_at:%Y-%m-%d}")
+        return self.said(key.identifier, key.expires_at)
 
-    def said(self, which: str, day: str) -> Part:
+    def said(self, which: str, day: date) -> Part:
         words = _(
             "The key %(key)s ends on %(day)s. Ask us for a new one in time; both work until then, so nothing stands "
             "still while you change it."
         )
-        return Part(words % {"key": which, "day": day}, self.manual, _("To the manual"))
+        return Part(words % {"key": which, "day": in_words(day)}, self.manual, _("To the manual"))

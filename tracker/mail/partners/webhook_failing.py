@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db.models import F, QuerySet, TextField
 from django.db.models.functions import Cast, TruncDate
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from tracker.mail.kinds import NoLongerHolds, Part
 from tracker.mail.moment import Moment
-from tracker.mail.to_a_partner import ToAPartner
+from tracker.mail.to_a_partner import ToAPartner, in_words
 from tracker.models import Notice, Webhook
 
 # shorter troubles mend themselves
@@ -30,11 +30,11 @@ class WebhookFailing(ToAPartner):
             raise NoLongerHolds("the webhook was removed, or switched off")
         if hook.failing_since is None:
             raise NoLongerHolds("a call came through")
-        return self.said(hook.uid, f"{hook.failing_since:%Y-%m-%d}")
+        return self.said(hook.uid, hook.failing_since)
 
-    def said(self, which: str, day: str) -> Part:
+    def said(self, which: str, day: date) -> Part:
         words = _(
             "Nothing has come through to the webhook %(hook)s since %(day)s. We go on trying for three days and then "
             "switch it off. What it misses stands in the feed."
         )
-        return Part(words % {"hook": which, "day": day}, self.manual, _("To the manual"))
+        return Part(words % {"hook": which, "day": in_words(day)}, self.manual, _("To the manual"))

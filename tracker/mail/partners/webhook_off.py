@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db.models import F, QuerySet, TextField
 from django.db.models.functions import Cast, TruncDate
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from tracker.mail.kinds import NoLongerHolds, Part
 from tracker.mail.moment import Moment
-from tracker.mail.to_a_partner import ToAPartner
+from tracker.mail.to_a_partner import ToAPartner, in_words
 from tracker.models import Notice, Webhook
 
 # of what is older they have learned by now
@@ -32,11 +32,11 @@ class WebhookOff(ToAPartner):
             raise NoLongerHolds("the webhook is on")
         if Webhook.objects.on().filter(organisation=hook.organisation_id, url=hook.url).exists():
             raise NoLongerHolds("the webhook was registered again")
-        return self.said(hook.uid, f"{hook.off_at:%Y-%m-%d}")
+        return self.said(hook.uid, hook.off_at)
 
-    def said(self, which: str, day: str) -> Part:
+    def said(self, which: str, day: date) -> Part:
         words = _(
             "The webhook %(hook)s was switched off on %(day)s: for three days nothing had come through, or your server "
             "said that it is gone. Register it again when it works, and read the feed from where you stopped."
         )
-        return Part(words % {"hook": which, "day": day}, self.manual, _("To the manual"))
+        return Part(words % {"hook": which, "day": in_words(day)}, self.manual, _("To the manual"))
