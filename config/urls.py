@@ -5,7 +5,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from config.health import healthz
-from tracker.mail.pages import notes
+from tracker.mail.pages import confirm_mailbox, notes
 from tracker.pages import choose_language
 
 handler400 = "config.errors.bad_request"
@@ -23,6 +23,7 @@ urlpatterns = [
         path("", include("cases.pages.urls")),
         path("", include("letters.pages.urls")),
         path("notes/<str:token>/", notes, name="notes"),
+        path("notes/confirm/<str:token>/", confirm_mailbox, name="confirm_mailbox"),
         prefix_default_language=True,
     ),
 ]

@@ -36,6 +36,15 @@ class Panel:
     grave: bool = False
 
 
+@dataclass(frozen=True)
+class StaffPage:
+    """A page for everybody who works here, of no model."""
+
+    route: str
+    view: Callable[[HttpRequest], HttpResponse]
+    name: str
+
+
 class TrackerAdminSite(AdminSite):
     site_header = _("Not Forgotten")
     site_title = _("Not Forgotten")
@@ -49,6 +58,7 @@ class TrackerAdminSite(AdminSite):
         # filled by the apps: what is done most, and what waits
         self.verbs: list[Callable[[HttpRequest], Row | None]] = []
         self.panels: list[Callable[[HttpRequest], Panel | None]] = []
+        self.staff_pages: list[StaffPage] = []
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """In the volunteer's own language, whatever the browser asks for."""
@@ -64,7 +74,9 @@ class TrackerAdminSite(AdminSite):
         return in_own_language
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        return [path("language/", self.admin_view(self.choose_language), name="language"), *super().get_urls()]
+        own = [path(page.route, self.admin_view(page.view), name=page.name) for page in self.staff_pages]
+        language = path("language/", self.admin_view(self.choose_language), name="language")
+        return [language, *own, *super().get_urls()]
 
     def choose_language(self, request: HttpRequest) -> HttpResponse:
         """Remembers the language for the account, and in a cookie for the pages of signing in."""

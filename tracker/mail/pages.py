@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from tracker.mail.choosing import choose, optional
 from tracker.mail.kinds import Who
+from tracker.mail.own_address import confirm, to_be_confirmed
 from tracker.mail.to_a_mailbox import STOP
 from tracker.mail.told import told_to
 from tracker.models import Mailbox, Unwanted
@@ -42,7 +43,23 @@ def notes(request: HttpRequest, token: str) -> HttpResponse:
         "choices": optional(who),
         "unwanted": Unwanted.objects.names(recipient),
     }
-    response = render(request, "mail/notes.html", context)
+    return _private(render(request, "mail/notes.html", context))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def confirm_mailbox(request: HttpRequest, token: str) -> HttpResponse:
+    """GET shows a button; POST lets notes go to the address that the link was mailed to."""
+    try:
+        box = to_be_confirmed(token)
+    except InvalidLink:
+        box = None
+    done = request.method == "POST" and box is not None
+    if box and done:
+        confirm(box)
+    return _private(render(request, "mail/confirm.html", {"box": box, "done": done}))
+
+
+def _private(response: HttpResponse) -> HttpResponse:
     # the address is told to nobody: not in a Referer, not to a search engine, not to a cache
     response.headers["Referrer-Policy"] = "strict-origin"
     response.headers["X-Robots-Tag"] = "noindex"

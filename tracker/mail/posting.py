@@ -10,13 +10,18 @@ DELIVER = "tracker.deliver_notices"
 SECONDS = 5.0
 
 
-def post(kind: str, *, about: int, recipient: str, now: datetime) -> Notice:
+def post(kind: str, *, about: int, recipient: str, now: datetime, occasion: str = "") -> Notice:
     """Owe somebody a notice that cannot wait, about one row; a worker is told as soon as this is committed.
 
     It goes with the caller's transaction: nothing is owed for what was rolled back.
     """
     notice = Notice.objects.create(
-        key=f"{kind}:{about}:", kind=kind, recipient=recipient, subject_id=about, planned_at=now, due_at=now
+        key=f"{kind}:{about}:{occasion}",
+        kind=kind,
+        recipient=recipient,
+        subject_id=about,
+        planned_at=now,
+        due_at=now,
     )
     wake(DELIVER, expires=SECONDS)
     return notice

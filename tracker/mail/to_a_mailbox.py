@@ -1,5 +1,7 @@
 """Notices to volunteers and to partner organisations."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db.models import F
 from django.urls import reverse
@@ -7,7 +9,6 @@ from django.utils import translation
 
 from tracker.mail.kinds import Kind, NoLongerHolds, Recipient
 from tracker.models import Mailbox, Notice
-from tracker.models.mailbox import MOST_REFUSALS
 from tracker.signed_links import sign
 
 STOP = "tracker.mail.stop"
@@ -18,13 +19,18 @@ SAMPLE = "0" * 43
 class ToAMailbox(Kind):
     """What kinds to volunteers and to partners have in common."""
 
+    # whether it goes to an address that is still to be confirmed, and to no other
+    to_unconfirmed: ClassVar[bool] = False
+
     def recipient(self, notice: Notice) -> Recipient:
         box = Mailbox.objects.of(notice.recipient).first()
         if box is None:
             raise NoLongerHolds("there is no address any more")
         if box.quiet_since:
             raise NoLongerHolds("the address asked for silence")
-        if box.refusals >= MOST_REFUSALS:
+        if box.to_confirm and not self.to_unconfirmed:
+            raise NoLongerHolds("the address is not confirmed yet")
+        if box.refuses:
             raise NoLongerHolds("the address refuses our mail")
         return Recipient(box.address, box.language, box.time_zone, stop_page(notice.recipient, box.language))
 

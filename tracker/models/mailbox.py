@@ -33,7 +33,7 @@ class MailboxQuerySet(models.QuerySet["Mailbox"]):
 
     def reached(self) -> Self:
         """Those that take our mail."""
-        return self.filter(quiet_since=None, refusals__lt=MOST_REFUSALS)
+        return self.filter(to_confirm=False, quiet_since=None, refusals__lt=MOST_REFUSALS)
 
 
 class Mailbox(models.Model):
@@ -53,6 +53,8 @@ class Mailbox(models.Model):
         _("time zone"), max_length=40, default="Europe/Berlin", validators=[is_time_zone], help_text="Europe/Berlin"
     )
     refusals = models.PositiveSmallIntegerField(_("mails refused by the server"), default=0, editable=False)
+    # its owner has typed it, and nobody who reads mail there has said yes yet; an administrator vouches for others
+    to_confirm = models.BooleanField(_("to be confirmed"), db_default=False, editable=False)
     quiet_since = models.DateTimeField(_("wants no mail since"), null=True, editable=False)
 
     objects = MailboxQuerySet.as_manager()
@@ -74,7 +76,11 @@ class Mailbox(models.Model):
         """Another address: what the one before refused or asked for is forgotten."""
         self.address = address
         self.address_hash = keyed_hash("tracker.mailbox", normalise_address(address))
-        self.refusals, self.quiet_since = 0, None
+        self.refusals, self.quiet_since, self.to_confirm = 0, None, False
+
+    @property
+    def refuses(self) -> bool:
+        return self.refusals >= MOST_REFUSALS
 
     def silence(self, now: datetime) -> None:
         Mailbox.objects.filter(pk=self.pk, quiet_since=None).update(quiet_since=now)

@@ -69,6 +69,7 @@ RECORDS = {
 }
 OTHERS = {
     "index": ALL,
+    "notes": ALL,
     "password_change": ALL,
     "password_change_done": ALL,
     "cases_prisoner_log": "ve",
