@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('tracker', '0009_mailboxes'),
+        ("tracker", "0009_mailboxes"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='mailbox',
-            name='to_confirm',
-            field=models.BooleanField(db_default=False, editable=False, verbose_name='to be confirmed'),
+            model_name="mailbox",
+            name="to_confirm",
+            field=models.BooleanField(db_default=False, editable=False, verbose_name="to be confirmed"),
         ),
     ]
