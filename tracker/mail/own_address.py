@@ -36,7 +36,7 @@ def ask(box: Mailbox, *, now: datetime) -> None:
     """Send the link that confirms an address. Raises AskedTooOften."""
     with transaction.atomic():
         # one at a time: two at once must not both be the last of the day
-        owner = User.objects.select_for_update().get(pk=box.user_id)
+        owner = User.objects.select_for_update().get(mailbox=box)
         asked = Notice.objects.of(box.recipient).filter(kind=CONFIRM_MAILBOX, planned_at__gt=now - timedelta(days=1))
         if asked.count() >= MOST_A_DAY:
             raise AskedTooOften
