@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F, Model, QuerySet
+from django.db.models import F, Model, Q, QuerySet
 
 from cases.models import (
+    Announcement,
     Assessment,
     Charge,
     Check,
@@ -38,6 +39,9 @@ from tracker.history import events
 # say who looked when, and not what is so
 LOOKED_AGAIN = {"confirmed_on", "confirmed_by_id"}
 
+# what is said about the file, and not in it
+NO_EDITS: tuple[type[Model], ...] = (Check, Announcement)
+
 # rows that name their person themselves
 OF_PERSON: tuple[type[Model], ...] = (
     Name,
@@ -66,10 +70,13 @@ def file_history(prisoner: Prisoner) -> dict[type[Model], QuerySet]:
     defences = events(Defendant).filter(prisoner_id=prisoner.pk).values("pgh_obj_id")
     evidence = events(Evidence).filter(prisoner_id=prisoner.pk).values("pgh_obj_id")
     outcomes = events(Outcome).filter(defendant_id__in=defences).values("pgh_obj_id")
+    deaths = events(Death).filter(prisoner_id=prisoner.pk).values("pgh_obj_id")
+    releases = events(Release).filter(prisoner_id=prisoner.pk).values("pgh_obj_id")
     return {
         Prisoner: events(Prisoner).filter(pgh_obj_id=prisoner.pk),
         **{model: events(model).filter(prisoner_id=prisoner.pk) for model in OF_PERSON},
         Check: events(Check).filter(prisoner_id=prisoner.pk),
+        Announcement: events(Announcement).filter(Q(death_id__in=deaths) | Q(release_id__in=releases)),
         Proof: events(Proof).filter(evidence_id__in=evidence),
         Charge: events(Charge).filter(defendant_id__in=defences),
         Outcome: events(Outcome).filter(defendant_id__in=defences),
@@ -100,16 +107,30 @@ def last_changes(keys: Iterable[int]) -> dict[int, datetime]:
 def last_editors(prisoner: Prisoner) -> set[Any]:
     """The ids of who last changed anything in the file: several where it was in one transaction, None for a program.
 
-    Looking again at a fact and finding it still so, or doubting it, changes nothing in the file.
+    Looking again at a fact and finding it still so, or doubting it, changes nothing in the file; nor does confirming
+    that it may be published: else the one who recorded a death could then show the file alone.
     """
     edits = [edit for model, history in file_history(prisoner).items() for edit in _edits(model, history)]
     latest = max(when for when, _actor in edits)
     return {actor for when, actor in edits if when == latest}
 
 
+def recorders(model: type[Model], keys: Iterable[int]) -> dict[int, Any]:
+    """Who last changed what each of these rows says, by the keys of the rows: ids of accounts, None for a program."""
+    said: dict[int, dict[str, Any]] = {}
+    found: dict[int, Any] = {}
+    rows = events(model).filter(pgh_obj_id__in=list(keys)).order_by("pgh_id")
+    for event in rows.values(*_columns(rows), actor=F("pgh_context__metadata__user")):
+        row, actor = event["pgh_obj_id"], event.pop("actor")
+        says = {name: value for name, value in event.items() if not name.startswith("pgh_") and name != "note"}
+        if said.get(row) != says:
+            found[row], said[row] = actor, says
+    return found
+
+
 def _edits(model: type[Model], history: QuerySet) -> list[tuple[datetime, Any]]:
     """When and by whom rows were made, changed and deleted."""
-    if model is Check:
+    if model in NO_EDITS:
         return []
     if not issubclass(model, Confirmable):
         newest = history.order_by("-pgh_id").values("pgh_created_at")[:1]

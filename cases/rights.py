@@ -15,6 +15,8 @@ VOLUNTEER = (
     | to("view add change", SHARED)
     | to("view add", "article archivedcopy")
     | to("add", "contact")  # and reads none: what is written down is sealed
+    # two people for what cannot be taken back: cases.actions.announcing
+    | to("view add change", "announcement")
     | to("view add", "objection")  # ended by an editor's verbs alone: cases.actions.objecting
     | to("view add delete", "differentpeople")
     | {"view_check"}

@@ -1,5 +1,8 @@
 """What cases have a worker do. Each task is a word to start; what there is to do stands in the database."""
 
+from django.utils import timezone
+
+from cases.actions.announcing import let_out
 from cases.imports import keeping, working
 from cases.pairing import compare_next
 from tracker.queue import app
@@ -20,3 +23,9 @@ def clear_files() -> int:
 def compare_people() -> int:
     """Which files may be of one person: the next slice."""
     return compare_next()
+
+
+@app.task(name="cases.let_out")
+def announce() -> int:
+    """Deaths and releases whose two hours are over."""
+    return let_out(timezone.now())

@@ -9,7 +9,7 @@ from cases.publishing.sight import Sight
 from cases.publishing.state import facts_of
 from cases.status import Status, status
 
-EVERYTHING = Sight(frozenset(Group.values), changes_on=None)
+EVERYTHING = Sight(frozenset(Group.values), changes_on=None, before_it_is_out=True)
 
 
 # what `state_of` asks for, beside the death

@@ -10,6 +10,7 @@ EVERY = {
     "cases.work_on_imports": 10.0,
     "cases.clear_files": 3600.0,
     "cases.compare_people": 60.0,
+    "cases.let_out": 30.0,
     "letters.forget_expired": 3600.0,
     "letters.refresh_needs": 3600.0,
     "letters.draft_campaigns": 3600.0,

@@ -3,13 +3,16 @@
 import io
 from datetime import date, timedelta
 
+from django.utils import timezone
 from PIL import Image
 
 from cases.models import (
+    Announcement,
     Article,
     Case,
     Charge,
     Consent,
+    Death,
     Defendant,
     Disclosure,
     Facility,
@@ -20,6 +23,7 @@ from cases.models import (
     Placement,
     PostalAddress,
     Prisoner,
+    Release,
 )
 from cases.portraits import portrait
 from tracker.models import Circle, Organisation
@@ -55,6 +59,20 @@ def facility(name: str = "ИК-4", *, address: str = "г. Торжок, ул. С
 
 def held(prisoner: Prisoner, place: Facility | None = None, *, started: str = "2024-06") -> Placement:
     return Placement.objects.create(prisoner=prisoner, facility=place or facility(), started=started)
+
+
+def died(prisoner: Prisoner, on: str | None = None, **columns: object) -> Death:
+    """Known to everybody for long."""
+    death = Death.objects.create(prisoner=prisoner, died_on=on, **columns)
+    Announcement.objects.create(death=death, by_history=True, out_at=timezone.now())
+    return death
+
+
+def freed(prisoner: Prisoner, on: str, kind: str = "served") -> Release:
+    """Known to everybody for long."""
+    release = Release.objects.create(prisoner=prisoner, kind=kind, released_on=on)
+    Announcement.objects.create(release=release, by_history=True, out_at=timezone.now())
+    return release
 
 
 def photographed(prisoner: Prisoner, colour: str = "grey", **columns: object) -> Photo:

@@ -9,8 +9,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from cases.actions.announcing import MAY
 from cases.admin.due_items import items
 from cases.admin.narrowing import WIDEN
+from cases.admin.waiting import waiting
 from cases.due import MAY_CONFIRM, Queue
 from cases.models import Lead, Objection, PossiblePair, Prisoner
 from cases.templatetags.reasons import in_words
@@ -73,6 +75,15 @@ def objections_to_review(request: HttpRequest) -> Panel | None:
     return Panel(_("Relatives object: to be reviewed"), rows, "", everything)
 
 
+def not_published_yet(request: HttpRequest) -> Panel | None:
+    """Deaths and releases that wait for a second person, or for their two hours to pass."""
+    if not request.user.has_perm(MAY):
+        return None
+    rows = [Row(f"{each.fact.prisoner}: {each.what}", each.url, each.now) for each in waiting(most=SHOWN)]
+    everything = Row(_("All that waits"), reverse("admin:cases_prisoner_announcements_all"))
+    return Panel(_("Deaths and releases that are not published yet"), rows, "", everything) if rows else None
+
+
 def perhaps_one(request: HttpRequest) -> Panel | None:
     """Pairs of files that may be of one person, the likeliest first."""
     if not request.user.has_perm("cases.add_differentpeople"):
@@ -90,4 +101,4 @@ def perhaps_one(request: HttpRequest) -> Panel | None:
 
 site = cast(TrackerAdminSite, admin.site)
 site.verbs.append(log_a_case)
-site.panels += [objections_to_review, new_leads, to_check, perhaps_one]
+site.panels += [not_published_yet, objections_to_review, new_leads, to_check, perhaps_one]

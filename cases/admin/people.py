@@ -1,5 +1,6 @@
 """The file of a person."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import admin, messages
@@ -14,7 +15,19 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.actions.objecting import object_to
 from cases.actions.photos import wait_for_an_editor
-from cases.admin import alike, contacts, exports, log_case, merging, objections, pairs, photo, publication
+from cases.admin import (
+    alike,
+    announcing,
+    contacts,
+    exports,
+    log_case,
+    merging,
+    moving,
+    objections,
+    pairs,
+    photo,
+    publication,
+)
 from cases.admin.at_hand import take_in_hand
 from cases.admin.due import stale_in_file
 from cases.admin.exports import may_export
@@ -25,6 +38,7 @@ from cases.admin.person_inlines import FILE
 from cases.admin.sourcing import SourcedForm
 from cases.admin.takedowns import takedowns_told
 from cases.admin.term_panel import reckoned
+from cases.admin.waiting import has_unannounced, waiting
 from cases.file_history import file_history
 from cases.models import Consent, Contact, Lead, Objection, Photo, Prisoner
 from cases.status_labels import label
@@ -61,7 +75,7 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
     readonly_fields = ("seen_by", "opened")
     history_omits = frozenset({"prisoner", "defendant", "outcome"})
     signatures = SIGNATURES
-    never_put_back = frozenset({"consent", "disclosure", "objection", "check", "lead"})
+    never_put_back = frozenset({"consent", "disclosure", "objection", "check", "lead", "announcement"})
     change_form_template = "admin/cases/prisoner/change_form.html"
     change_list_template = "admin/cases/prisoner/change_list.html"
     fieldsets = (
@@ -115,7 +129,9 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         people = super().get_queryset(request).select_related("keeper", "circle", "death", "photo")
         contacts = Contact.objects.filter(prisoner=OuterRef("pk")).order_by().values("prisoner")
         known = Subquery(contacts.annotate(n=Count("pk")).values("n"))
-        return people.defer("photo__content").annotate(known_contacts=known)
+        return people.defer("photo__content").annotate(
+            known_contacts=known, unannounced=has_unannounced()
+        )
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """A file is opened by logging a case, where likely duplicates are shown; from a pop-up too."""
@@ -138,10 +154,12 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
             path("merge/<str:kept>/<str:merged>/", page(merging.page), name="cases_prisoner_merge"),
             path("merges/<int:merge_id>/undo/", page(merging.apart), name="cases_prisoner_unmerge"),
             path("log/alike/", page(alike.page), name="cases_prisoner_alike"),
+            path("announcements/", page(announcing.everything), name="cases_prisoner_announcements_all"),
             path("pairs/", page(pairs.page), name="cases_prisoner_pairs"),
             path("pairs/<slug:one>/<slug:other>/", page(pairs.tell), name="cases_prisoner_apart"),
             path("<path:object_id>/contacts/", page(contacts.page), name="cases_prisoner_contacts"),
             path("<path:object_id>/contacts/<int:contact>/", page(contacts.opened), name="cases_prisoner_contact"),
+            path("<path:object_id>/announcements/", page(announcing.page), name="cases_prisoner_announcements"),
             path("<path:object_id>/photo/", page(photo.picture), name="cases_prisoner_photo"),
             path("<path:object_id>/publication/", page(publication.page), name="cases_prisoner_publication"),
             path(
@@ -157,6 +175,13 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         """A file that was merged into another has no page of its own: the one that holds it now is shown."""
         found = merging.where_it_is_now(request, object_id)
         return found or super()._get_obj_does_not_exist_redirect(request, opts, object_id)  # type: ignore[misc] # not typed
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """With a page between where what is saved touches others: a move, a release, a death."""
+        save = partial(super().change_view, request, object_id, form_url, extra_context)
+        return moving.between(self, request, object_id, save)
 
     def get_formsets_with_inlines(self, request: HttpRequest, obj: Any = None) -> Any:
         """The whole file comes with the person, for its forms and for what stands above them."""
@@ -186,6 +211,7 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
             context["may_widen"] = request.user.has_perm(WIDEN)
             context["seen_by"] = self.seen_by(obj)
             context["takedowns"] = takedowns_told(obj)
+            context["waiting"] = waiting(Prisoner.objects.filter(pk=obj.pk)) if obj.unannounced else []
             context |= stale_in_file(request, obj)
             if request.user.has_perm("cases.view_lead"):
                 context["said"] = Lead.objects.of(obj).defer("contact")[:SAID]

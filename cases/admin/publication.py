@@ -23,6 +23,7 @@ from cases.admin.objections import objects, told
 from cases.admin.preview import lines
 from cases.admin.publication_form import PublicationForm
 from cases.admin.takedowns import takedowns_told
+from cases.admin.touched import TAKEDOWN, touched
 from cases.models import GUARDED, Group, Prisoner
 from cases.publishing.prisoner import draft, with_file
 from cases.publishing.sight import sight
@@ -156,6 +157,7 @@ def _state(admin: ModelAdmin, request: HttpRequest, person: Prisoner) -> dict[st
         "set_to": person.circle or person.get_audience_display(),
         "groups": groups,
         "takedowns": takedowns_told(person),
+        "touched": touched(person, TAKEDOWN),
         "may_hide": request.user.has_perm("cases.change_prisoner"),
         "outside": [(audience_in_words(row.audience, names), row) for row in outside.order_by("audience")],
         "set_aside": SetAside.objects.filter(kind="prisoner", uid=person.uid).first(),

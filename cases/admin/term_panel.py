@@ -49,7 +49,7 @@ def reckoned(prisoner: Prisoner, today: date) -> list[Reckoned]:
     facts = facts_of(prisoner, EVERYTHING, defences, measures)
     if status(facts, today) not in SERVES:
         return []
-    return [_reckoned(each, today) for each in served(prisoner, facts, defences, measures, today)]
+    return [_reckoned(each, today) for each in served(facts, defences, measures, today)]
 
 
 def _reckoned(each: Served, today: date) -> Reckoned:

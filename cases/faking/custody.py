@@ -1,13 +1,13 @@
 """Where a made-up person is held, what is done to them there, and how they leave."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.db.models import Model
 
 from cases.faking.course import Course
 from cases.faking.someone import LATEST, Someone
-from cases.models import Death, HealthEvent, Placement, PunishmentStint, Release, Restraint
+from cases.models import Announcement, Death, HealthEvent, Placement, PunishmentStint, Release, Restraint
 from tracker.dates import PartialDate
 
 ILLS = (
@@ -80,15 +80,21 @@ def _hardships(person: Someone, since: date, until: date) -> Iterator[Model]:
 def _end(person: Someone, course: Course) -> Iterator[Model]:
     left = course.gone or course.verdict
     if course.fate == "died" and left:
-        yield Death(
+        died = Death(
             prisoner=person.prisoner,
             died_on=PartialDate.on(left),
             where="in_custody",
             place_en="made-up colony",
             place_ru="выдуманная колония",
         )
+        yield from (died, Announcement(death=died, by_history=True, out_at=_morning(left)))
     elif course.fate in LEAVES and left:
-        yield Release(prisoner=person.prisoner, kind=LEAVES[course.fate], released_on=PartialDate.on(left))
+        freed = Release(prisoner=person.prisoner, kind=LEAVES[course.fate], released_on=PartialDate.on(left))
+        yield from (freed, Announcement(release=freed, by_history=True, out_at=_morning(left)))
+
+
+def _morning(day: date) -> datetime:
+    return datetime.combine(day, time(9), tzinfo=UTC)
 
 
 def _on(day: date | None) -> PartialDate | None:

@@ -13,6 +13,7 @@ from cases.faking.law import law
 from cases.faking.places import World, world
 from cases.faking.someone import someone
 from cases.models import (
+    Announcement,
     Assessment,
     Case,
     Charge,
@@ -42,7 +43,7 @@ AT_ONCE = 500
 ORDER: tuple[type[Model], ...] = (
     *(Prisoner, Name, PrisonerCategory, Consent, Disclosure),
     *(Case, Defendant, Charge, Ruling, Outcome, Sentence),
-    *(Restraint, Placement, PunishmentStint, HealthEvent, Death, Release),
+    *(Restraint, Placement, PunishmentStint, HealthEvent, Death, Release, Announcement),
     *(Designation, Assessment, Event, Evidence),
 )
 

@@ -6,7 +6,19 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.db.models import Model
 
-from cases.models import KINDS, Check, Consent, Disclosure, Event, EventPerson, Prisoner, Proof
+from cases.models import (
+    KINDS,
+    Announcement,
+    Check,
+    Consent,
+    Death,
+    Disclosure,
+    Event,
+    EventPerson,
+    Prisoner,
+    Proof,
+    Release,
+)
 from cases.models.fact import Confirmable
 
 # what a row is not told apart by
@@ -92,11 +104,23 @@ def _say_it_of_the_twin(row: Any, twin: Any, merged: Prisoner) -> None:
         spoken.filter(evidence__in=list(of_both.values_list("evidence", flat=True))).delete()
         spoken.update(about_id=twin.pk)
     Check.objects.filter(model=row._meta.model_name, row=row.pk).update(row=twin.pk)
+    if isinstance(row, Death | Release):
+        _announce_the_twin(row, twin)
     if isinstance(row, Consent):
         Disclosure.objects.filter(consent=row).update(consent=twin)
     if isinstance(row, Event):
         there = EventPerson.objects.filter(event=twin).values("prisoner")
         EventPerson.objects.filter(event=row).exclude(prisoner__in=there).update(event=twin)
+
+
+def _announce_the_twin(row: Death | Release, twin: Any) -> None:
+    """What everybody knows already is not asked for anew."""
+    of = "death" if isinstance(row, Death) else "release"
+    own = Announcement.objects.filter(**{of: twin})
+    theirs = Announcement.objects.filter(**{of: row}).exclude(out_at=None)
+    if theirs.exists() and not own.exclude(out_at=None).exists():
+        own.delete()
+        theirs.update(**{of: twin})
 
 
 def _value(value: Any) -> Any:

@@ -1,3 +1,4 @@
+from cases.models.announcement import HOLD, Announcement, is_out
 from cases.models.archived_copy import LARGEST, ArchivedCopy, MediaType
 from cases.models.article import Article, Code
 from cases.models.assessment import Assessment, Criterion, Verdict
@@ -48,10 +49,12 @@ __all__ = [
     "AT_WORK",
     "GUARDED",
     "HELD_BACK",
+    "HOLD",
     "KINDS",
     "LARGEST",
     "PROVABLE",
     "About",
+    "Announcement",
     "Answer",
     "ArchivedCopy",
     "Article",
@@ -152,4 +155,5 @@ __all__ = [
     "Verdict",
     "Wanted",
     "WorkingSpelling",
+    "is_out",
 ]

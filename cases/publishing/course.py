@@ -6,8 +6,9 @@ from typing import Any
 
 from cases.models import Defendant, Group, Prisoner, Restraint
 from cases.publishing import custody, law, life, term
+from cases.publishing.endings import death_told, measures_told, releases_told
 from cases.publishing.events import events_of
-from cases.publishing.sight import Sight, measures_shown, release_shown, shown
+from cases.publishing.sight import Sight, shown
 from cases.publishing.state import facts_of
 from cases.status import Facts, Status, next_change, status
 from cases.verdicts import Verdict, standing
@@ -29,7 +30,7 @@ class Course:
 def course(prisoner: Prisoner, sees: Sight, reader: Reader, today: date) -> Course:
     """Status, release and counts are derived from what is seen, so they tell no more."""
     defences = [row for row in prisoner.defences.all() if Group.CASE in sees and shown(row.case.audience, reader)]
-    measures = measures_shown(prisoner, reader)
+    measures = measures_told(prisoner, sees, reader)
     facts = facts_of(prisoner, sees, defences, measures)
     state = status(facts, today)
     told = {
@@ -37,7 +38,7 @@ def course(prisoner: Prisoner, sees: Sight, reader: Reader, today: date) -> Cour
         "events": _events(prisoner, sees, defences, reader, today),
         **_custody(prisoner, sees, today),
         "restraints": _measures(measures, defences) if Group.CUSTODY in sees else [],
-        "release": term.release(prisoner, facts, defences, measures, state, today) if Group.CUSTODY in sees else None,
+        "release": term.release(facts, defences, measures, state, today) if Group.CUSTODY in sees else None,
     }
     inside = term.cells_change_on(prisoner, sees, today) if Group.CELLS in sees else None
     ahead = [day for day in (inside, next_change(facts, today)) if day]
@@ -74,11 +75,11 @@ def _measures(measures: list[Restraint], defences: list[Defendant]) -> list[dict
 
 
 def _custody(prisoner: Prisoner, sees: Sight, today: date) -> dict[str, Any]:
-    gone = getattr(prisoner, "death", None)
+    gone = death_told(prisoner, sees)
     return {
         "custody": custody.custody(prisoner, sees) if Group.CUSTODY in sees else {"current": None, "history": []},
         "punishment_cells": term.cells(prisoner, sees, today) if Group.CELLS in sees else NOTHING,
         "health": [life.health(row, sees) for row in prisoner.health.all()] if Group.HEALTH in sees else [],
         "death": life.death(gone, sees) if gone else None,
-        "releases": [custody.release(row) for row in prisoner.releases.all()] if release_shown(sees) else [],
+        "releases": [custody.release(row) for row in releases_told(prisoner, sees)],
     }

@@ -15,8 +15,9 @@ from cases.models import (
     Restraint,
     Wanted,
 )
+from cases.publishing.endings import releases_told, stays_told
 from cases.publishing.places import told
-from cases.publishing.sight import Sight, release_shown, words
+from cases.publishing.sight import Sight, words
 from cases.publishing.words import both, day, edtf
 
 FREE = {
@@ -67,19 +68,14 @@ def release(row: Release) -> dict[str, Any]:
     return told({"kind": row.kind, "on": edtf(row.released_on)}, row)
 
 
-def stays(prisoner: Prisoner) -> list[Placement]:
-    """Oldest first; a stay without a beginning comes before the others."""
-    rows = prisoner.placements.all()
-    return sorted(rows, key=lambda row: (row.started is not None, row.started or row.pk))
-
-
-def current(prisoner: Prisoner) -> Placement | None:
-    return next((row for row in reversed(stays(prisoner)) if row.ended is None and not row.left), None)
+def current(stays: list[Placement]) -> Placement | None:
+    return next((row for row in reversed(stays) if row.ended is None and not row.left), None)
 
 
 def custody(prisoner: Prisoner, sees: Sight) -> dict[str, Any]:
-    now = current(prisoner)
-    history = [placement(row, sees) for row in stays(prisoner)]
+    stays = stays_told(prisoner, sees)
+    now = current(stays)
+    history = [placement(row, sees) for row in stays]
     return {"current": placement(now, sees) if now else None, "history": history}
 
 
@@ -117,7 +113,7 @@ def address_in_use(place: Facility | None) -> PostalAddress | None:
 
 def letters(prisoner: Prisoner, sees: Sight, status: str, campaigns: list[str]) -> dict[str, Any]:
     """Whether a stranger can write, where to, and by which channels; if not, why in one code."""
-    now = current(prisoner) if "custody" in sees else None
+    now = current(stays_told(prisoner, sees)) if "custody" in sees else None
     post = address_in_use(now.facility) if now and "address" in sees else None
     why_not = _why_not(prisoner, sees, now, post, status)
     open_channels = [row for row in post.facility.channels.all() if row.valid_to is None] if post else []
@@ -156,7 +152,7 @@ def _why_not(prisoner: Prisoner, sees: Sight, now: Placement | None, post: Posta
     if status in DEAD:
         return "died"
     # who is wanted after they were let out is not in any prison; who never was in one may not be
-    if status in FREE or (status == "wanted" and not now and release_shown(sees) and prisoner.releases.all()):
+    if status in FREE or (status == "wanted" and not now and releases_told(prisoner, sees)):
         return "free"
     if not {Group.CUSTODY, Group.ADDRESS} <= sees.groups:
         return "no_address"

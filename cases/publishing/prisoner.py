@@ -6,7 +6,19 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
-from cases.models import Charge, Defendant, Event, EventPerson, Evidence, Group, Hearing, Identifier, Outcome, Prisoner
+from cases.models import (
+    Charge,
+    Defendant,
+    Event,
+    EventPerson,
+    Evidence,
+    Group,
+    Hearing,
+    Identifier,
+    Outcome,
+    Prisoner,
+    Release,
+)
 from cases.names import romanise
 from cases.publishing import custody, knowing, life, photo
 from cases.publishing.columns import columns_of
@@ -27,7 +39,7 @@ def with_file(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
     charges = Charge.objects.select_related("article", "requalified_to__article").order_by("pk")
     outcomes = Outcome.objects.select_related("ruling__court").prefetch_related("sentences")
     return (
-        people.select_related("death", "photo")
+        people.select_related("death__announcement", "photo")
         .defer("photo__content")
         .prefetch_related(
             "names",
@@ -45,7 +57,7 @@ def with_file(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
             "restraints__case",
             "stints",
             "health",
-            "releases",
+            Prefetch("releases", Release.objects.select_related("announcement")),
             "designations",
             "assessments__organisation",
             Prefetch("events", Event.objects.select_related("case")),

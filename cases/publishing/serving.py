@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
-from cases.models import Article, Defendant, Prisoner, Restraint, RestraintKind, Sentence, SentenceKind
+from cases.models import Article, Defendant, Restraint, RestraintKind, Sentence, SentenceKind
 from cases.status import Facts
 from cases.terms import Credit, Kind, Offence, Plan, Regime, share
 from cases.verdicts import Verdict, sentence_served
@@ -43,9 +43,7 @@ class Served:
     parole: Fraction | None
 
 
-def served(
-    prisoner: Prisoner, facts: Facts, defences: list[Defendant], measures: list[Restraint], today: date
-) -> list[Served]:
+def served(facts: Facts, defences: list[Defendant], measures: list[Restraint], today: date) -> list[Served]:
     """The prison sentences of the verdict being served, or of the newest that is not yet in force."""
     verdict = sentence_served(facts.decisions, today)
     if verdict is None:
@@ -54,11 +52,12 @@ def served(
     sentences = (each for row in defences for outcome in row.outcomes.all() for each in outcome.sentences.all())
     prison = [each for each in sentences if each.pk in standing and each.kind == SentenceKind.IMPRISONMENT]
     tried = _tried(verdict, defences)
-    return [_served(each, verdict, tried, prisoner, measures) for each in prison]
+    freed = sorted(way.since for way in facts.releases if way.since)
+    return [_served(each, verdict, tried, freed, measures) for each in prison]
 
 
 def _served(
-    sentence: Sentence, verdict: Verdict, tried: list[Article], prisoner: Prisoner, measures: list[Restraint]
+    sentence: Sentence, verdict: Verdict, tried: list[Article], freed: list[PartialDate], measures: list[Restraint]
 ) -> Served:
     start = sentence.runs_from or (verdict.start if verdict.in_force else None)
     lacking = {
@@ -69,7 +68,7 @@ def _served(
         Missing.ARTICLES: any(article.code != "criminal" for article in tried),
     }
     missing = tuple(each for each, lacks in lacking.items() if lacks)
-    plan = _plan(sentence, start, tried, prisoner, measures, verdict.case) if start and not missing else None
+    plan = _plan(sentence, start, tried, freed, measures, verdict.case) if start and not missing else None
     return Served(sentence, plan, missing, share(map(_offence, tried)) if tried else None)
 
 
@@ -77,7 +76,7 @@ def _plan(
     sentence: Sentence,
     start: PartialDate,
     tried: list[Article],
-    prisoner: Prisoner,
+    freed: list[PartialDate],
     measures: list[Restraint],
     case: str | None,
 ) -> Plan:
@@ -87,7 +86,7 @@ def _plan(
         months=sentence.months,
         days=sentence.days,
         regime=Regime(sentence.regime),
-        credits=tuple(_credits(prisoner, measures, case, start)),
+        credits=tuple(_credits(freed, measures, case, start)),
         articles=tuple(article.label for article in tried),
         also_listed=frozenset(article.label for article in tried if article.custody_one_for_one),
     )
@@ -104,13 +103,14 @@ def _offence(article: Article) -> Offence:
     return Offence(article.label, article.longest_term_months, article.life, own)
 
 
-def _credits(prisoner: Prisoner, measures: list[Restraint], case: str | None, start: PartialDate) -> Iterator[Credit]:
+def _credits(
+    freed: list[PartialDate], measures: list[Restraint], case: str | None, start: PartialDate
+) -> Iterator[Credit]:
     """Measures before the term, in its case or in none that is named: never those of another case.
 
     One without an end lasted until the next release, or until the term began.
     """
     begins = PartialDate.on(start.latest - timedelta(days=1))
-    freed = sorted(row.released_on for row in prisoner.releases.all())
     for row in measures:
         kind = CREDITED.get(RestraintKind(row.kind))
         own = row.case is None or row.case.uid == case

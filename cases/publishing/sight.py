@@ -6,7 +6,17 @@ from datetime import date, timedelta
 
 from django.db.models import Model
 
-from cases.models import GUARDED, Consent, Disclosure, Event, Group, Objection, Prisoner, Restraint, Source
+from cases.models import (
+    GUARDED,
+    Consent,
+    Disclosure,
+    Event,
+    Group,
+    Objection,
+    Prisoner,
+    Restraint,
+    Source,
+)
 from cases.publishing.words import both
 from tracker.publishing.readers import Reader
 
@@ -18,10 +28,14 @@ def shown(set_to: str, reader: Reader) -> bool:
 
 @dataclass(frozen=True)
 class Sight:
-    """The groups of facts of one person that a reader may see, and the day on which that may change by itself."""
+    """The groups of facts of one person that a reader may see, and the day on which that may change by itself.
+
+    `before_it_is_out`: a death or a release as well that was not announced. For volunteers alone.
+    """
 
     groups: frozenset[str]
     changes_on: date | None
+    before_it_is_out: bool = False
 
     def __contains__(self, group: str) -> bool:
         return group in self.groups

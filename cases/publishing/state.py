@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from cases.models import Defendant, Group, Outcome, Placement, Prisoner, Purpose, Register, Restraint
+from cases.publishing.endings import death_told, releases_told, stays_told
 from cases.publishing.law import hearings
-from cases.publishing.sight import Sight, release_shown
+from cases.publishing.sight import Sight
 from cases.status_facts import (
     Accusation,
     Decision,
@@ -33,15 +34,15 @@ def facts_of(prisoner: Prisoner, sees: Sight, defences: list[Defendant], measure
     in_custody, in_case = Group.CUSTODY in sees, Group.CASE in sees
     return Facts(
         measures=tuple(_measures(measures, defences)) if in_custody else (),
-        stays=_stays(prisoner) if in_custody else (),
+        stays=_stays(prisoner, sees) if in_custody else (),
         accusations=tuple(_accusations(defences)) if in_case else (),
         trials=tuple(_trials(defences)) if in_case else (),
         decisions=tuple(_decisions(defences)) if in_case else (),
-        releases=_releases(prisoner) if release_shown(sees) else (),
+        releases=_releases(prisoner, sees),
         # with custody hidden, a prison sentence of somebody wanted would read as one given in absence
         wanted=_wanted(prisoner) if {Group.DESIGNATIONS, Group.CUSTODY} <= sees.groups else (),
         no_contact=(Known(since=prisoner.no_contact_since),) if prisoner.no_contact_since and in_custody else (),
-        deaths=_deaths(prisoner, in_custody),
+        deaths=_deaths(prisoner, sees),
     )
 
 
@@ -52,7 +53,7 @@ def _measures(rows: list[Restraint], defences: list[Defendant]) -> Iterator[Meas
         yield Measure(kind=Hold(row.kind), since=row.started, until=row.ended, case=case)
 
 
-def _stays(prisoner: Prisoner) -> tuple[Stay, ...]:
+def _stays(prisoner: Prisoner, sees: Sight) -> tuple[Stay, ...]:
     def kind(row: Placement) -> Place | None:
         if row.in_transit:
             return Place.IN_TRANSIT
@@ -64,7 +65,7 @@ def _stays(prisoner: Prisoner) -> tuple[Stay, ...]:
         """Of a stay that ended nobody knows when, no more is certain than its beginning."""
         return row.started if row.left else row.ended
 
-    rows = [row for row in prisoner.placements.all() if row.started or not row.left]
+    rows = [row for row in stays_told(prisoner, sees) if row.started or not row.left]
     return tuple(Stay(place=kind(row), since=row.started, until=until(row)) for row in rows)
 
 
@@ -106,11 +107,11 @@ def _wanted(prisoner: Prisoner) -> tuple[Known, ...]:
     return tuple(Known(since=row.started, until=row.ended) for row in rows)
 
 
-def _deaths(prisoner: Prisoner, in_custody: bool) -> tuple[End, ...]:
+def _deaths(prisoner: Prisoner, sees: Sight) -> tuple[End, ...]:
     """With custody hidden, that somebody died, and not that it was there."""
-    row = getattr(prisoner, "death", None)
+    row, in_custody = death_told(prisoner, sees), Group.CUSTODY in sees
     return (End(since=row.died_on, in_custody=in_custody and row.where == "in_custody"),) if row else ()
 
 
-def _releases(prisoner: Prisoner) -> tuple[WayOut, ...]:
-    return tuple(WayOut(kind=Freed(row.kind), since=row.released_on) for row in prisoner.releases.all())
+def _releases(prisoner: Prisoner, sees: Sight) -> tuple[WayOut, ...]:
+    return tuple(WayOut(kind=Freed(row.kind), since=row.released_on) for row in releases_told(prisoner, sees))

@@ -6,9 +6,10 @@ from typing import Any
 from cases.cells import Cells, Run, Stay, Stint, count_cells
 from cases.cells import Kind as CellKind
 from cases.models import Defendant, Group, Prisoner, PunishmentStint, Restraint
+from cases.publishing.endings import death_told, releases_told, stays_told
 from cases.publishing.places import told
 from cases.publishing.serving import served
-from cases.publishing.sight import Sight, release_shown, words
+from cases.publishing.sight import Sight, words
 from cases.publishing.words import edtf
 from cases.status import Facts, Status
 from cases.term_words import in_words
@@ -18,7 +19,6 @@ SERVING = {Status.IMPRISONED, Status.PRISON_HOSPITAL, Status.IN_TRANSIT, Status.
 
 
 def release(
-    prisoner: Prisoner,
     facts: Facts,
     defences: list[Defendant],
     measures: list[Restraint],
@@ -26,7 +26,7 @@ def release(
     today: date,
 ) -> dict[str, Any] | None:
     """Our calculation of the release, with its steps in words; None where it cannot be made of what the reader sees."""
-    serving = served(prisoner, facts, defences, measures, today) if state in SERVING else []
+    serving = served(facts, defences, measures, today) if state in SERVING else []
     plan = next((each.plan for each in serving if each.plan), None)
     if plan is None:
         return None
@@ -71,10 +71,10 @@ def _stays(counted: Cells) -> list[Stay]:
 
 def _cuts(prisoner: Prisoner, sees: Sight) -> list[date]:
     """What is known to have ended a stay, of what the reader sees: days must not tell of a hidden transfer."""
-    death = getattr(prisoner, "death", None)
+    death = death_told(prisoner, sees)
     died = [death.died_on.latest] if death and death.died_on else []
-    moved = [row.ended.latest for row in prisoner.placements.all() if row.ended] if Group.CUSTODY in sees else []
-    freed = [row.released_on.latest for row in prisoner.releases.all()] if release_shown(sees) else []
+    moved = [row.ended.latest for row in stays_told(prisoner, sees) if row.ended] if Group.CUSTODY in sees else []
+    freed = [row.released_on.latest for row in releases_told(prisoner, sees)]
     return [*died, *moved, *freed]
 
 

@@ -8,13 +8,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Model
+from django.utils import timezone
 from pghistory.models import Context
 
-from cases.models import Evidence, Proof
+from cases.models import Announcement, Death, Evidence, Proof, Release
 from cases.seeding.proofs import Tie
 from cases.seeding.reading import SeedRefused
 from cases.seeding.rows import Row
@@ -64,6 +66,7 @@ def plant(rows: Iterable[Row], ties: Iterable[Tie], *, update: bool = False) -> 
             _create(model, [row for row in absent if _wanted(row, new, there, update)], there, planted)
             _update(model, known, there, planted)
         _tie(ties, there)
+        _announce(there)
     return planted
 
 
@@ -134,6 +137,13 @@ def _tie(ties: Iterable[Tie], there: _There) -> None:
         and (row := there[tie.row.model].get(tie.row.key)) is not None
     ]
     Proof.objects.bulk_create(proofs)
+
+
+def _announce(there: _There) -> None:
+    """What a seed file tells of was known to everybody before: it waits for nobody."""
+    out: dict[str, Any] = {"by_history": True, "out_at": timezone.now()}
+    made = [(name, row) for name, model in (("death", Death), ("release", Release)) for row in there[model].values()]
+    Announcement.objects.bulk_create(Announcement(**{name: row}, **out) for name, row in made if isinstance(row, Model))
 
 
 def _update(model: type[Model], rows: list[Row], there: _There, planted: Planted) -> None:

@@ -13,7 +13,6 @@ from pytest_django.live_server_helper import LiveServer
 from cases.models import (
     Assessment,
     Case,
-    Death,
     Defendant,
     Designation,
     Event,
@@ -77,7 +76,7 @@ def tried_together(case: Case) -> None:
     )
     Sentence.objects.create(outcome=outcome, years=22, regime="strict", prison_months=96)
     Designation.objects.create(prisoner=other, register="terrorists_and_extremists", started="2022")
-    Death.objects.create(prisoner=other, died_on="2026-01", where="in_custody", place_en="a cell", cause_en="unknown")
+    files.died(other, "2026-01", where="in_custody", place_en="a cell", cause_en="unknown")
     Tally.objects.create(
         organisation=Organisation.objects.create(name_en="A register of the dead with a long name"),
         source=Source.objects.get(title="The court"),

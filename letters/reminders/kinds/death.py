@@ -1,5 +1,3 @@
-from datetime import timedelta
-
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -13,7 +11,7 @@ class Death(AboutNews):
 
     name = "death"
     title = gettext_lazy("Sad news")
-    when = gettext_lazy("two hours after it is published that somebody they write to has died")
+    when = gettext_lazy("when it is published that somebody they write to has died")
     cancelled_by = gettext_lazy("the record was taken back, or does not say so any more")
     told = gettext_lazy(
         "We are very sorry to tell you of this death. Nothing more needs to be done, and nothing more is asked of you. "
@@ -21,7 +19,6 @@ class Death(AboutNews):
         "told of it. What is known stands on the page, when you want to read it."
     )
     turn = Turn.DEATH
-    hold = timedelta(hours=2)
 
     def holds(self, now: Standing) -> bool:
         return now.status in DEAD

@@ -1,5 +1,3 @@
-from datetime import timedelta
-
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -11,14 +9,13 @@ from letters.reminders.news.standing import EXCHANGED, Standing
 class Exchange(AboutNews):
     name = "exchange"
     title = gettext_lazy("Free, and abroad")
-    when = gettext_lazy("two hours after it is published that somebody they write to was exchanged")
+    when = gettext_lazy("when it is published that somebody they write to was exchanged")
     cancelled_by = gettext_lazy("the record was taken back, or does not say so any more")
     told = gettext_lazy(
         "Free, and abroad, after an exchange. Write no more to the old address. Such days are loud, and home is far: "
         "leave them time. If they wish for letters, their page will say how. Thank you for those that you wrote."
     )
     turn = Turn.EXCHANGE
-    hold = timedelta(hours=2)
 
     def holds(self, now: Standing) -> bool:
         return now.status == EXCHANGED

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from cases.models import Death
 from tests import files
 from tests.api_client import key_for, told
 
@@ -22,7 +21,7 @@ def test_counts_by_state_article_region_and_year_of_those_the_reader_sees() -> N
     files.charged(second, "205.2", "1", audience="partners")
     files.charged(second, "207.3", "2", audience="partners")
     dead = files.person("Третий")
-    Death.objects.create(prisoner=dead, where="in_custody", died_on="2024-02-16")
+    files.died(dead, "2024-02-16", where="in_custody")
     files.held(files.person("Тайный", audience="internal"), place)
     files.publish()
     today = timezone.localdate().isoformat()

@@ -28,7 +28,6 @@ from cases.models import (
     Outcome,
     Placement,
     Prisoner,
-    Release,
     Restraint,
     Ruling,
     Sentence,
@@ -186,7 +185,7 @@ def test_views_have_those_whom_they_are_about(tmp_path: Path) -> None:
     files.disclose(held, "address", "public")
     files.held(held)
     Placement.objects.create(prisoner=freed, place_ru="СИЗО", left=True)
-    Release.objects.create(prisoner=freed, kind="served", released_on="2025")
+    files.freed(freed, "2025")
     files.charged(charged)
     hidden = files.person("Скрытый", audience="internal")
     files.held(hidden, files.facility("ИК-5"))

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from cases.models import Death, Prisoner, Source, Tally
+from cases.models import Prisoner, Source, Tally
 from tests import files
 from tests.cases.pages.site import visit, words
 from tests.files import publish
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 def dead(surname: str, died_on: str | None, where: str = "in_custody", **columns: object) -> Prisoner:
     person = files.person(surname, **{name: columns.pop(name) for name in ("audience",) if name in columns})
-    Death.objects.create(prisoner=person, died_on=died_on, where=where, **columns)
+    files.died(person, died_on, where=where, **columns)
     return person
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.models import Designation, Outcome, Prisoner, Release, Ruling, Sentence
+from cases.models import Designation, Outcome, Prisoner, Ruling, Sentence
 from tests import files
 from tests.cases.pages.site import visit, words
 from tests.files import publish
@@ -18,7 +18,7 @@ def page(person: Prisoner) -> str:
 def test_the_last_day_of_being_held_is_told() -> None:
     person = files.person("Иванов")
     for day in ("1983-04-28", "2024-08-01"):
-        Release.objects.create(prisoner=person, kind="exchange", released_on=day)
+        files.freed(person, day, "exchange")
     assert "Released 1 August 2024" in page(person).partition("Timeline")[0]
 
 
@@ -32,7 +32,7 @@ def test_who_is_wanted_after_a_release_is_in_no_prison() -> None:
     person = files.person("Иванов")
     Designation.objects.create(prisoner=person, register="wanted", started="2025-10")
     assert "We know no address that letters would reach." in page(person)
-    Release.objects.create(prisoner=person, kind="exchange", released_on="2024-08-01")
+    files.freed(person, "2024-08-01", "exchange")
     assert "This person is no longer held, so no letter is sent to a prison." in page(person)
 
 

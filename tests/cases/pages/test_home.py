@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from cases.models import Death, PublishedPrisoner
+from cases.models import PublishedPrisoner
 from tests import files
 from tests.cases.pages.site import visit, words
 from tests.files import publish
@@ -32,7 +32,7 @@ def test_it_counts_those_who_may_be_seen_and_no_others() -> None:
     files.person("Тайный", audience="internal")
     files.person("Партнёров", audience="partners")
     dead = files.person("Умерший")
-    Death.objects.create(prisoner=dead, died_on="2024-07-28", where="in_custody")
+    files.died(dead, "2024-07-28", where="in_custody")
     held("Первый", "Второй")
     page = words(visit("/en/"))
     assert "3 people are on file here. 2 are not free today. 1 died in custody . 2 can be written to now." in page

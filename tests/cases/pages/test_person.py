@@ -10,7 +10,6 @@ from cases.models import (
     Assessment,
     Consent,
     Court,
-    Death,
     Evidence,
     Name,
     Outcome,
@@ -99,7 +98,7 @@ def test_days_in_a_cell_are_squares_and_those_beyond_the_rule_are_marked() -> No
 
 def test_the_dead_are_mourned_and_not_written_to() -> None:
     person = files.person("Кушнир", "Павел", birth_date="1984-09-19")
-    Death.objects.create(prisoner=person, died_on="2024-07-27/2024-07-28", where="in_custody")
+    files.died(person, "2024-07-27/2024-07-28", where="in_custody")
     publish()
     page = visit(f"/en/people/{person.uid}/")
     assert "Died between 27 and 28 July 2024" in words(page)

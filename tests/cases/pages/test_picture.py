@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from cases.models import Death, Designation, Event, HealthEvent, Prisoner, PunishmentStint
+from cases.models import Designation, Event, HealthEvent, Prisoner, PunishmentStint
 from tests import files
 from tests.cases.pages.site import visit, words
 from tests.files import publish
@@ -99,7 +99,7 @@ def test_the_list_says_in_words_what_the_picture_shows(person: Prisoner) -> None
 
 def test_a_picture_of_somebody_of_whom_little_is_dated_is_left_out() -> None:
     little = files.person("Безвестный")
-    Death.objects.create(prisoner=little, died_on="2024-07", where="in_custody")
+    files.died(little, "2024-07", where="in_custody")
     assert pictures(page_of(little)) == []
 
 

@@ -14,7 +14,6 @@ from cases.models import (
     Case,
     Charge,
     Consent,
-    Death,
     Defendant,
     Designation,
     Disclosure,
@@ -29,7 +28,6 @@ from cases.models import (
     Prisoner,
     Proof,
     PunishmentStint,
-    Release,
     Restraint,
     Ruling,
     Sentence,
@@ -59,12 +57,12 @@ def person() -> Prisoner:
     Restraint.objects.create(prisoner=person, kind="remand", started="2023-07-25", ended="2023-12-12")
     PunishmentStint.objects.create(prisoner=person, started="2025-11-08", days_ordered=3)
     HealthEvent.objects.create(prisoner=person, kind="illness")
-    Release.objects.create(prisoner=person, kind="from_custody", released_on="1983")
+    files.freed(person, "1983", "from_custody")
     Designation.objects.create(prisoner=person, register="foreign_agent")
     Event.objects.create(prisoner=person, text_en="A search", audience="public")
     organisation = Organisation.objects.create(name_en="Memorial")
     Assessment.objects.create(prisoner=person, organisation=organisation, verdict="recognised")
-    Death.objects.create(prisoner=person, died_on="2026")
+    files.died(person, "2026")
     for group in Group.values:
         files.disclose(person, group, "public")
     return person

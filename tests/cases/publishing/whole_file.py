@@ -7,8 +7,10 @@ from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils import timezone
 
 from cases.models import (
+    Announcement,
     Article,
     Assessment,
     Case,
@@ -165,11 +167,13 @@ def evidence(fill: Filler, person: Prisoner) -> None:
 
 def freed(fill: Filler, person: Prisoner) -> None:
     Placement.objects.filter(prisoner=person, ended=None).update(ended="2025-02-01")
-    fill(Release, prisoner=person, kind="parole", released_on="2025-02-01")
+    freed = fill(Release, prisoner=person, kind="parole", released_on="2025-02-01")
+    Announcement.objects.create(release=freed, by_history=True, out_at=timezone.now())
 
 
 def died(fill: Filler, person: Prisoner) -> None:
-    fill(Death, prisoner=person, died_on="2025-01-02", where="in_custody")
+    died = fill(Death, prisoner=person, died_on="2025-01-02", where="in_custody")
+    Announcement.objects.create(death=died, by_history=True, out_at=timezone.now())
 
 
 def lost(fill: Filler, person: Prisoner) -> None:

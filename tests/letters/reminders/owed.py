@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from cases.models import (
     Case,
-    Death,
     Defendant,
     Facility,
     Hearing,
@@ -15,7 +14,6 @@ from cases.models import (
     Placement,
     Prisoner,
     PunishmentStint,
-    Release,
 )
 from letters.actions.asking import request_sign_in, sign_up
 from letters.actions.pledging import pledge
@@ -116,13 +114,13 @@ def moves(who: Prisoner, *, in_transit: bool = False) -> None:
 
 
 def dies(who: Prisoner) -> None:
-    Death.objects.create(prisoner=who, died_on=TODAY.isoformat(), where="in_custody")
+    files.died(who, TODAY.isoformat(), where="in_custody")
 
 
 def freed(kind: str) -> Callable[[Prisoner], None]:
     def happens(who: Prisoner) -> None:
         Placement.objects.filter(prisoner=who, ended=None).update(ended=TODAY.isoformat())
-        Release.objects.create(prisoner=who, kind=kind, released_on=TODAY.isoformat())
+        files.freed(who, TODAY.isoformat(), kind)
 
     return happens
 

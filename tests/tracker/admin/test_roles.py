@@ -75,6 +75,8 @@ OTHERS = {
     "cases_prisoner_log": "ve",
     "cases_prisoner_merge": "e",
     "cases_prisoner_unmerge": "e",
+    "cases_prisoner_announcements": "ve",
+    "cases_prisoner_announcements_all": "ve",
     "cases_prisoner_pairs": "ve",
     "cases_prisoner_export": "e",
     "cases_import_progress": "e",
