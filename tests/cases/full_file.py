@@ -14,7 +14,6 @@ from cases.models import (
     Category,
     Charge,
     Court,
-    Death,
     Defendant,
     Designation,
     Event,
@@ -27,7 +26,6 @@ from cases.models import (
     Prisoner,
     PrisonerCategory,
     PunishmentStint,
-    Release,
     Restraint,
     Ruling,
     Sentence,
@@ -139,7 +137,7 @@ MAKERS: dict[str, Maker] = {
     "health": lambda person, number: HealthEvent.objects.create(
         prisoner=person, kind="illness", text_en=f"Illness {number}"
     ),
-    "releases": lambda person, number: Release.objects.create(prisoner=person, kind="served", released_on=_day(number)),
+    "releases": lambda person, number: files.freed(person, _day(number)),
     "designations": lambda person, number: Designation.objects.create(
         prisoner=person, register="foreign_agent", started=_day(number)
     ),
@@ -158,7 +156,7 @@ MAKERS: dict[str, Maker] = {
 }
 # of which a file has one, or a few
 ONCE: dict[str, Callable[[Prisoner], object]] = {
-    "death": lambda person: Death.objects.create(prisoner=person, died_on="2026-01-01", where="in_custody"),
+    "death": lambda person: files.died(person, "2026-01-01", where="in_custody"),
     "photo": files.photographed,
     "disclosures": lambda person: [files.disclose(person, group, "public") for group in ("cells", "health", "photo")],
     "objections": lambda person: person.objections.create(

@@ -9,7 +9,7 @@ from letters.reminders.news.standing import FREED, Standing
 
 
 class Release(AboutNews):
-    """A mail of its own, and two hours in which it can be taken back: a court that acquits is recorded by one person."""
+    """With two hours in which it can be taken back: that a court acquits somebody is recorded by one person."""
 
     name = "release"
     title = gettext_lazy("Free")
