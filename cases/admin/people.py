@@ -129,9 +129,7 @@ class PrisonerAdmin(Narrowed, RecordAdmin, PeopleList):
         people = super().get_queryset(request).select_related("keeper", "circle", "death", "photo")
         contacts = Contact.objects.filter(prisoner=OuterRef("pk")).order_by().values("prisoner")
         known = Subquery(contacts.annotate(n=Count("pk")).values("n"))
-        return people.defer("photo__content").annotate(
-            known_contacts=known, unannounced=has_unannounced()
-        )
+        return people.defer("photo__content").annotate(known_contacts=known, unannounced=has_unannounced())
 
     def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """A file is opened by logging a case, where likely duplicates are shown; from a pop-up too."""
