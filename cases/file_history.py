@@ -9,6 +9,7 @@ from django.db.models import F, Model, Q, QuerySet
 from cases.models import (
     Announcement,
     Assessment,
+    BigDayPerson,
     Charge,
     Check,
     Confirmable,
@@ -40,7 +41,7 @@ from tracker.history import events
 LOOKED_AGAIN = {"confirmed_on", "confirmed_by_id"}
 
 # what is said about the file, and not in it
-NO_EDITS: tuple[type[Model], ...] = (Check, Announcement)
+NO_EDITS: tuple[type[Model], ...] = (Check, Announcement, BigDayPerson)
 
 # rows that name their person themselves
 OF_PERSON: tuple[type[Model], ...] = (
@@ -75,6 +76,7 @@ def file_history(prisoner: Prisoner) -> dict[type[Model], QuerySet]:
     return {
         Prisoner: events(Prisoner).filter(pgh_obj_id=prisoner.pk),
         **{model: events(model).filter(prisoner_id=prisoner.pk) for model in OF_PERSON},
+        BigDayPerson: events(BigDayPerson).filter(prisoner_id=prisoner.pk),
         Check: events(Check).filter(prisoner_id=prisoner.pk),
         Announcement: events(Announcement).filter(Q(death_id__in=deaths) | Q(release_id__in=releases)),
         Proof: events(Proof).filter(evidence_id__in=evidence),

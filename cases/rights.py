@@ -27,6 +27,8 @@ EDITOR = (
     | to("delete", f"{SHARED} archivedcopy")
     | to("change delete", "contact")
     | to("view add change", "merge")  # it moves what volunteers do not see: consents, sealed contacts
+    | to("view add change", "bigday")  # begun and ended by verbs: cases.actions.big_days
+    | to("view", "bigdayperson")
     | to("view add", "export import")  # a list leaves the house, or comes in
     | {"run_import"}
     | {"widen_audience", "view_contacts", "view_load"}

@@ -3,6 +3,9 @@
 from tracker.rights import Rights, to
 
 CAMPAIGNS = to("view add change delete", "campaign campaignprisoner") | {"publish_campaign"}
+# on a day of many reports: whether those who write are told
+NEWS = to("view change", "news")
+
 LIMITS = to("view add change delete", "ownlimit")
 
 # what supporters agreed to show of an answer, and nothing else of it
@@ -13,6 +16,6 @@ REPORTS = to("view change", "letterreport")
 
 RIGHTS: Rights = {
     "volunteer": to("view", "campaign campaignprisoner") | MENTIONS | LIMITS,
-    "editor": CAMPAIGNS | MENTIONS | LIMITS,
-    "coordinator": CAMPAIGNS | MENTIONS | LIMITS | to("view", "pledge letter supporter") | REPORTS,
+    "editor": CAMPAIGNS | MENTIONS | LIMITS | NEWS,
+    "coordinator": CAMPAIGNS | MENTIONS | LIMITS | NEWS | to("view", "pledge letter supporter") | REPORTS,
 }

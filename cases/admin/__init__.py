@@ -1,4 +1,5 @@
 from cases.admin import (
+    big_days,
     due,
     evidence,
     exports,
@@ -14,6 +15,7 @@ from cases.admin import (
 )
 
 __all__ = [
+    "big_days",
     "due",
     "evidence",
     "exports",

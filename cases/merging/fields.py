@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from cases.models import Prisoner
-from cases.models.person import Letters, Wanted
+from cases.models.person import Wanted
+from cases.models.writable import Letters
 
 KEPT, MERGED, BOTH = "kept", "merged", "both"
 

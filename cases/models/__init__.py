@@ -3,6 +3,7 @@ from cases.models.archived_copy import LARGEST, ArchivedCopy, MediaType
 from cases.models.article import Article, Code
 from cases.models.assessment import Assessment, Criterion, Verdict
 from cases.models.audience import AudienceChoices
+from cases.models.big_day import BigDay, BigDayPerson
 from cases.models.case import Case, Defendant
 from cases.models.category import Category, PrisonerCategory
 from cases.models.cell import CellKind, PunishmentStint
@@ -31,7 +32,7 @@ from cases.models.merge import Merge
 from cases.models.name import Name, NameKind
 from cases.models.name_key import NameKey
 from cases.models.objection import Objection, Objector, Review
-from cases.models.person import Letters, Prisoner, Sex, Wanted
+from cases.models.person import Prisoner, Sex, Wanted
 from cases.models.photo import Photo
 from cases.models.placement import Certainty, Placement
 from cases.models.proof import KINDS, PROVABLE, About, Proof, Provable
@@ -44,6 +45,7 @@ from cases.models.sentence import Regime, Sentence, SentenceKind
 from cases.models.source import Reliability, Source, SourceKind
 from cases.models.spelling import PublishedSpelling, WorkingSpelling
 from cases.models.tally import Bound, Counted, Tally
+from cases.models.writable import Letters
 
 __all__ = [
     "AT_WORK",
@@ -60,6 +62,8 @@ __all__ = [
     "Article",
     "Assessment",
     "AudienceChoices",
+    "BigDay",
+    "BigDayPerson",
     "Bound",
     "Case",
     "Category",

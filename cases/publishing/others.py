@@ -82,6 +82,7 @@ def _defendant(row: Defendant, person: dict[str, Any]) -> dict[str, Any]:
         "names": person["names"],
         "gender": person["gender"],
         "status": person["status"],
+        "being_checked": person["being_checked"],
         "charges": here["charges"] if here else [],
         "rulings": here["rulings"] if here else [],
         "sentence": here["sentence"] if here else None,

@@ -48,6 +48,7 @@ def with_file(people: QuerySet[Prisoner]) -> QuerySet[Prisoner]:
             "consents",
             "disclosures__consent",
             "objections",
+            "big_days__big_day",
             Prefetch("defences", Defendant.objects.select_related("case").order_by("pk")),
             Prefetch("defences__charges", charges),
             Prefetch("defences__outcomes", outcomes),
@@ -86,6 +87,7 @@ def draft(prisoner: Prisoner, reader: Reader, today: date, campaigns: list[str])
     rest = {
         **_identity(prisoner, sees, reader),
         "status": str(seen.status),
+        "being_checked": any(each.big_day.ended_at is None for each in prisoner.big_days.all()),
         **seen.told,
         "recognitions": [life.recognition(row, sees) for row in judged],
         "letters": custody.letters(prisoner, sees, str(seen.status), campaigns),

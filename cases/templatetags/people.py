@@ -104,8 +104,9 @@ def own_path(url: str) -> str:
 
 @register.filter
 def status(person: dict[str, Any]) -> str:
-    """The person's state, in Russian by the person's sex."""
-    return str(label(person["status"], person["gender"]))
+    """The person's state, in Russian by the person's sex; on a day of many reports with what is said of all of them."""
+    state = str(label(person["status"], person["gender"]))
+    return gettext("%(state)s — reported, we are checking") % {"state": state} if person.get("being_checked") else state
 
 
 @register.filter

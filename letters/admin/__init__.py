@@ -1,3 +1,3 @@
-from letters.admin import campaigns, limits, mentions, reports, touched, writers
+from letters.admin import campaigns, limits, mentions, news, reports, touched, writers
 
-__all__ = ["campaigns", "limits", "mentions", "reports", "touched", "writers"]
+__all__ = ["campaigns", "limits", "mentions", "news", "reports", "touched", "writers"]

@@ -4,11 +4,14 @@ from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 # of news that nobody was told in that time, nobody is told
 FRESH = timedelta(days=14)
 KEPT = timedelta(days=60)
+# why a notice was dropped that may yet be planned again
+WAITS = "waits for somebody's word"
 
 
 class Turn(models.TextChoices):
@@ -37,6 +40,13 @@ class NewsQuerySet(models.QuerySet["News"]):
     def fresh(self, now: datetime) -> Self:
         return self.filter(at__gt=now - FRESH)
 
+    def to_decide(self) -> Self:
+        return self.filter(is_held=True, decided_at=None)
+
+    def to_tell(self) -> Self:
+        """Of which no person has to decide, or has decided that writers are told."""
+        return self.filter(Q(is_held=False) | Q(is_dropped=False, decided_at__isnull=False))
+
 
 class News(models.Model):
     """That a published record has taken a turn. `seq` is its position in the feed of everybody."""
@@ -47,13 +57,32 @@ class News(models.Model):
     at = models.DateTimeField()
     # pledges made since were made with open eyes
     newest_pledge = models.BigIntegerField()
+    # on a day of many reports: nobody is told by a program, and somebody decides whether they are
+    is_held = models.BooleanField(_("waits for somebody's word"), default=False, editable=False)
+    is_dropped = models.BooleanField(_("told to nobody"), default=False, editable=False)
+    decided_at = models.DateTimeField(_("decided"), null=True, editable=False)
+    decided_by = models.ForeignKey(
+        "tracker.User",
+        null=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        db_index=False,
+        verbose_name=_("decided by"),
+    )
 
     objects = NewsQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("news")
         verbose_name_plural = _("news")
-        constraints = [models.UniqueConstraint(fields=["uid", "turn", "seq"], name="news_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["uid", "turn", "seq"], name="news_once"),
+            models.CheckConstraint(
+                condition=Q(decided_at=None, is_dropped=False) | Q(decided_at__isnull=False, is_held=True),
+                name="only_held_news_are_decided",
+            ),
+        ]
         indexes = [models.Index(fields=["turn", "at"], name="news_by_turn")]
 
     def __str__(self) -> str:

@@ -5,6 +5,7 @@ def declare() -> None:
     """When the apps are ready."""
     from letters.actions.fading import rest_the_faded
     from letters.reminders import kinds as own
+    from letters.reminders.news.holding import hold_news
     from letters.reminders.news.reading import read_news
     from letters.reminders.to_a_supporter import time_zones
     from tracker.mail.kinds import Who, declared_in, kinds
@@ -12,5 +13,5 @@ def declare() -> None:
     for kind in declared_in(own):
         kinds.add(kind)
     kinds.zones[Who.SUPPORTER] = time_zones
-    kinds.before.append(read_news)
+    kinds.before += [read_news, hold_news]
     kinds.after.append(rest_the_faded)

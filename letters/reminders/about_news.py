@@ -6,7 +6,9 @@ from typing import ClassVar
 from django.db.models import BigIntegerField, DateTimeField, F, OuterRef, Q, QuerySet, Subquery, TextField
 from django.db.models.functions import Cast, TruncDate
 
+from cases.models import Prisoner
 from letters.models import STANDING, News, Pledge
+from letters.models.news import WAITS
 from letters.reminders.news.standing import Standing
 from letters.reminders.to_a_supporter import ToASupporter, pledge_of, reached
 from tracker.mail.kinds import From, NoLongerHolds
@@ -26,7 +28,7 @@ class AboutNews(ToASupporter):
     gathers = False
 
     def due(self, moment: Moment) -> QuerySet[Pledge]:
-        fresh = News.objects.fresh(moment.as_of).filter(turn=self.turn, at__lte=moment.as_of - self.hold)
+        fresh = News.objects.fresh(moment.as_of).to_tell().filter(turn=self.turn, at__lte=moment.as_of - self.hold)
         news = fresh.filter(uid=OuterRef("prisoner__uid"), newest_pledge__gte=OuterRef("pk")).order_by("-seq")
         rows = (
             Pledge.objects.filter(prisoner__uid__in=fresh.values("uid"))
@@ -43,12 +45,20 @@ class AboutNews(ToASupporter):
 
     def check(self, notice: Notice) -> None:
         pledge = pledge_of(notice)
+        self._must_not_wait(pledge, notice)
         public = PublishedRecord.objects.seen_by(Audience.PUBLIC).of_kind("prisoner").live()
         record = public.filter(uid=pledge.prisoner.uid).first()
         if record is None:
             raise NoLongerHolds("the record was taken back")
         if not self.holds(Standing.of(record.data, notice.due_at.date())):
             raise NoLongerHolds("the record does not say so any more")
+
+    def _must_not_wait(self, pledge: Pledge, notice: Notice) -> None:
+        """On a day of many reports a person decides. Until they do, not even what was planned before goes out."""
+        news = News.objects.filter(uid=pledge.prisoner.uid, turn=self.turn, seq=int(notice.occasion)).first()
+        named = Prisoner.objects.filter(pk=pledge.prisoner_id).being_checked()
+        if news and (news.is_dropped or not news.decided_at) and (news.is_held or named.exists()):
+            raise NoLongerHolds(WAITS)
 
     def holds(self, now: Standing) -> bool:
         """Whether the record still says it."""

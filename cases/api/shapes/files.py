@@ -20,6 +20,7 @@ class Defendant(Shape):
     names = Names()
     gender = serializers.ChoiceField(Sex.values, allow_blank=True)
     status = serializers.ChoiceField([code.value for code in Status])
+    being_checked = serializers.BooleanField()
     charges = Charge(many=True)
     rulings = OwnRuling(many=True, help_text="As each touches them, oldest first.")
     sentence = Sentence(allow_null=True, help_text="The main one that stands.")

@@ -110,6 +110,7 @@ class Prisoner(Signed):
     citizenships = serializers.ListField(child=serializers.CharField(), help_text="ISO 3166.")
     occupation = Words()
     status = serializers.ChoiceField([code.value for code in Status], help_text="Derived from the facts that you see.")
+    being_checked = serializers.BooleanField(help_text="On a day of many reports: what is new is not confirmed yet.")
     summary = Words()
     photo = Photo(allow_null=True)
     categories = serializers.ListField(child=serializers.CharField())

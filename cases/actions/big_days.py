@@ -1,0 +1,52 @@
+"""A day on which everything about some people is only reported: begun and ended by an editor, with who is named."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+
+from cases.actions.publication import Refused, may
+from cases.models import BigDay, BigDayPerson, Prisoner
+from tracker.models import User
+
+MAY = "cases.change_bigday"
+_UID = re.compile(r"\b[a-z2-7]{12}\b")
+
+
+def named_in(text: str) -> list[Prisoner]:
+    """The people whose uids stand in a text, bare or in the addresses of their pages. Raises Refused for others."""
+    uids = list(dict.fromkeys(_UID.findall(text.lower())))
+    people = {uid: Prisoner.objects.answering_to(uid).first() for uid in uids}
+    if unknown := [uid for uid, person in people.items() if person is None]:
+        raise Refused(f"unknown:{', '.join(unknown)}")
+    return [person for person in people.values() if person]
+
+
+@transaction.atomic
+def begin(title: str, people: Iterable[Prisoner], *, note: str = "", actor: User, now: datetime) -> BigDay:
+    """From this moment all of these people are said to be checked, and their writers are told nothing by themselves."""
+    may(actor, MAY)
+    day = BigDay.objects.create(title=title, note=note, began_at=now, began_by=actor)
+    name_more(day, people, actor=actor)
+    return day
+
+
+@transaction.atomic
+def name_more(day: BigDay, people: Iterable[Prisoner], *, actor: User) -> int:
+    """Add people to a day that goes on; how many were not named yet. Raises Refused for a day that is over."""
+    may(actor, MAY)
+    current = BigDay.objects.select_for_update().get(pk=day.pk)
+    if current.ended_at:
+        raise Refused("over")
+    known = set(current.named.values_list("prisoner", flat=True))
+    new = {person.pk: person for person in people if person.pk not in known}
+    BigDayPerson.objects.bulk_create(BigDayPerson(big_day=current, prisoner=person) for person in new.values())
+    return len(new)
+
+
+@transaction.atomic
+def end(day: BigDay, *, actor: User, now: datetime) -> None:
+    """What is known is in the files. What writers were to be told meanwhile goes on waiting for somebody's word."""
+    may(actor, MAY)
+    BigDay.objects.filter(pk=day.pk, ended_at=None).update(ended_at=now, ended_by=actor)
