@@ -40,6 +40,8 @@ class Due:
     on: date  # the first day on which it is asked
     doubted: date | None
     harm: int
+    # up to when one who writes says that it was so, where nobody has confirmed it since
+    heard: date | None = None
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ class Queue:
     ) -> list[Due]:
         sql, before = self._dated(whose)
         sql += (
-            "SELECT kind, fact, person, place, owner, began, confirmed, recorded, due_on, doubted, harm"
+            "SELECT kind, fact, person, place, owner, began, confirmed, recorded, due_on, doubted, harm, heard"
             f" FROM dated WHERE {where} ORDER BY harm DESC, due_on, rank, fact LIMIT %s"
         )
         return [Due(BY_CODE[kind], *rest) for kind, *rest in _rows(sql, [*before, *params, most])]
@@ -146,13 +148,14 @@ answers AS (
     SELECT model, "row" AS fact,
         max(as_of) FILTER (WHERE answer = 'still_so') AS still_so,
         (array_agg(as_of ORDER BY as_of DESC) FILTER (WHERE answer = 'doubted'))[%s] AS doubted,
+        max(as_of) FILTER (WHERE answer = 'heard') AS heard,
         max(until) FILTER (WHERE answer = 'unknown') AS until,
         max(as_of) FILTER (WHERE answer = 'unknown') AS put_off
     FROM cases_check GROUP BY model, "row"
 ),
 known AS (
     SELECT f.kind, f.fact, person, place, keeper, began, recorded, pace, again, kind_harm, spread, rank, until, put_off,
-        greatest(f.confirmed, a.still_so) AS confirmed, a.doubted
+        greatest(f.confirmed, a.still_so) AS confirmed, a.doubted, a.heard
     FROM facts f JOIN kinds USING (kind) LEFT JOIN answers a ON a.model = kinds.model AND a.fact = f.fact
 ),
 standing AS (
@@ -165,6 +168,7 @@ standing AS (
 ),
 dated AS (
     SELECT kind, fact, person, place, began, confirmed, recorded, rank, doubt AS doubted,
+        CASE WHEN heard > coalesce(confirmed, '-infinity') THEN heard END AS heard,
         CASE WHEN doubt IS NULL THEN kind_harm ELSE %s END AS harm,
         CASE WHEN doubt > coalesce(put_off, '-infinity') THEN doubt
              WHEN put_off > coalesce(confirmed, '-infinity') THEN greatest(next, until)

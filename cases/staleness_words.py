@@ -100,6 +100,7 @@ ASKED = {
     ),
 }
 DOUBTED = _("Letters came back from there: somebody writes to the wrong place now.")
+HEARD = _("One who writes says that an answer came from there, true as of %(day)s: nobody else says so yet.")
 
 
 def fact_said(fact: Any) -> str:

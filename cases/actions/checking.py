@@ -91,6 +91,15 @@ def confirm_placement(
     return True
 
 
+def hear_placement(prisoner: Prisoner, *, as_of: date, facility: Facility | None = None) -> bool:
+    """One who writes says that an answer came from there: for a volunteer to weigh, and no confirmation by itself."""
+    placement = _open_placement(prisoner, as_of, facility)
+    if placement is None:
+        return False
+    _note(placement, Answer.HEARD, min(as_of, timezone.localdate()), None)
+    return True
+
+
 def doubt_placement(
     prisoner: Prisoner, *, why: str, as_of: date, facility: Facility | None = None, actor: User | None = None
 ) -> bool:

@@ -8,11 +8,12 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Model, QuerySet
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from cases.actions.checking import fingerprint
 from cases.due import Due
 from cases.models import Facility, Prisoner
-from cases.staleness_words import ASKED, DOUBTED, Asked, fact_said
+from cases.staleness_words import ASKED, DOUBTED, HEARD, Asked, fact_said
 
 # what is said of a fact stands in these rows beside it
 _BESIDE = {
@@ -48,6 +49,8 @@ class Item:
 
     @property
     def why(self) -> Any:
+        if self.due.heard and not self.due.doubted:
+            return HEARD % {"day": date_format(self.due.heard)}
         return DOUBTED if self.due.doubted else self.asked.why
 
     @property

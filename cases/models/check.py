@@ -20,6 +20,8 @@ class Answer(models.TextChoices):
     UNKNOWN = "unknown", _("cannot be known now")
     # nobody was asked: something speaks against it, a letter that came back
     DOUBTED = "doubted", _("in doubt")
+    # nobody of ours says so: one who writes says that an answer came from there
+    HEARD = "heard", _("said by one who writes")
 
 
 class CheckQuerySet(models.QuerySet["Check"]):
@@ -27,7 +29,7 @@ class CheckQuerySet(models.QuerySet["Check"]):
         return self.filter(model=model, row__in=rows)
 
     def answered_by(self, user_id: int | None, *, since: datetime) -> "CheckQuerySet":
-        return self.filter(made_by=user_id, made_at__gte=since).exclude(answer=Answer.DOUBTED)
+        return self.filter(made_by=user_id, made_at__gte=since).exclude(answer__in=[Answer.DOUBTED, Answer.HEARD])
 
 
 @kept

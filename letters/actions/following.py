@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models.functions import Coalesce
 
-from cases.actions.checking import confirm_placement, doubt_placement
+from cases.actions.checking import confirm_placement, doubt_placement, hear_placement
 from letters.life import DAY_OF, ONLY_THEN, next_states
 from letters.models import Letter, LetterState, Mention, Reply, ReplyPage, WhyReturned
 from letters.scans import Page
@@ -15,6 +16,8 @@ from tracker.mail.hours import today
 
 # kept in the history of the file; whose letter it was is not
 WHY = "letter"
+# two who say the same of one place: of days not further apart than a place keeps fresh
+NEAR = timedelta(days=60)
 CAME_BACK = "A letter came back"
 FROM_ELSEWHERE = "An answer came from another place"
 
@@ -133,8 +136,26 @@ def _keep_pages(reply: Reply, pages: Iterable[Page], now: datetime) -> None:
 
 
 def _confirm(letter: Letter, day: date) -> None:
+    """What one who writes says is for a volunteer to weigh; what two say, of the days on which both are right, is so.
+
+    Anybody can sign up, and press “an answer came”: a place that is kept fresh by that alone could be kept wrong.
+    """
+    prisoner, facility = letter.pledge.prisoner, letter.facility
     with because(WHY):
-        confirm_placement(letter.pledge.prisoner, as_of=day, facility=letter.facility)
+        if other := _said_by_another(letter, day):
+            confirm_placement(prisoner, as_of=min(day, other), facility=facility)
+        else:
+            hear_placement(prisoner, as_of=day, facility=facility)
+
+
+def _said_by_another(letter: Letter, day: date) -> date | None:
+    """The latest day, near this one, of which somebody else has said that the person was there."""
+    theirs = Letter.objects.filter(pledge__prisoner=letter.pledge.prisoner_id, facility=letter.facility_id)
+    others = theirs.exclude(pledge__supporter=letter.pledge.supporter_id)
+    answered = Reply.objects.filter(letter__in=others, blank=False, from_elsewhere=False)
+    days = [*answered.values_list(Coalesce("written_on", "letter__sent_on"), flat=True)]
+    days += others.exclude(handed_over_on=None).values_list("handed_over_on", flat=True)
+    return max((each for each in days if abs(each - day) <= NEAR), default=None)
 
 
 def _doubt(letter: Letter, why: str, day: date) -> None:

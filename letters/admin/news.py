@@ -41,6 +41,8 @@ class NewsAdmin(Plain):
     list_filter = (Decided,)
     list_select_related = ("decided_by",)
     ordering = ("-at", "-pk")
+    fields = ("uid", "turn", "at", "is_held", "is_dropped", "decided_by", "decided_at")
+    readonly_fields = fields
     actions = ("tell", "tell_nobody")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[News]:

@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from cases.actions.leads import claim_lead
+from cases.due import Queue
 from cases.models import Check, Lead, Placement
 from letters.actions import following, writing
 from letters.actions.following import Answer, record_answer
@@ -41,20 +42,44 @@ def test_where_it_went_is_remembered(letter: Letter) -> None:
     assert letter.sent_on == SENT
 
 
+@pytest.fixture
+def heard_of(letter: Letter) -> Letter:
+    """Somebody else had an answer from there, of a later day."""
+    other = pledged(supporter("other@example.org"), letter.pledge.prisoner, due=SENT)
+    writing.mark_sent(other, on=SENT, now=NOW)
+    other.refresh_from_db()
+    record_answer(other, Answer(written_on=date(2026, 4, 20)), now=NOW)
+    return letter
+
+
+def test_what_one_says_is_heard_and_confirms_nothing(letter: Letter) -> None:
+    assert record_answer(letter, Answer(written_on=date(2026, 4, 10)), now=NOW)
+    assert placement().confirmed_on is None
+    assert Check.objects.values_list("answer", "as_of").get() == ("heard", date(2026, 4, 10))
+    # the same again, by the same
+    assert record_answer(letter, Answer(written_on=date(2026, 4, 12)), now=NOW)
+    assert placement().confirmed_on is None
+    about = next(each for each in Queue(NOW.date()).about(letter.pledge.prisoner_id) if each.kind.code == "placement")
+    assert about.heard == date(2026, 4, 12)
+
+
 @pytest.mark.parametrize("mark", [following.mark_handed_over, following.mark_partly_blacked_out])
-def test_who_got_it_was_there(letter: Letter, mark: object) -> None:
+def test_who_got_it_was_there(heard_of: Letter, mark: object) -> None:
+    letter = heard_of
     assert mark(letter, on=date(2026, 4, 2), now=NOW)
     assert placement().confirmed_on == date(2026, 4, 2)
     letter.refresh_from_db()
     assert letter.handed_over_on == date(2026, 4, 2)
 
 
-def test_who_answered_was_there_when_they_wrote(letter: Letter) -> None:
+def test_who_answered_was_there_when_they_wrote(heard_of: Letter) -> None:
+    letter = heard_of
     assert record_answer(letter, Answer(written_on=date(2026, 4, 10)), now=NOW)
     assert placement().confirmed_on == date(2026, 4, 10)
 
 
-def test_without_a_date_an_answer_confirms_no_more_than_the_day_on_which_the_letter_went(letter: Letter) -> None:
+def test_without_a_date_an_answer_confirms_no_more_than_the_day_on_which_the_letter_went(heard_of: Letter) -> None:
+    letter = heard_of
     assert record_answer(letter, now=NOW)
     assert placement().confirmed_on == SENT
 

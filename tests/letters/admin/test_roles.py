@@ -11,7 +11,7 @@ import pytest
 from django.utils import timezone
 
 from letters.actions.following import Answer, record_answer
-from letters.models import Campaign, Letter, LetterReport, Mention, OwnLimit
+from letters.models import Campaign, Letter, LetterReport, Mention, News, OwnLimit
 from tests.letters.cast import pledged, reachable, supporter
 from tests.staff import ROLES, desk
 from tests.tracker.admin.walking import admin_pages
@@ -29,6 +29,7 @@ RECORDS = {
     "letters_pledge": ("c", "", "c", "c", ""),
     "letters_letter": ("c", "", "c", "c", ""),
     "letters_letterreport": ("c", "", "c", "c", ""),
+    "letters_news": ("ec", "", "ec", "ec", ""),
     "letters_mention": ("vec", "", "vec", "vec", ""),
     "letters_supporter": ("c", "", "c", "c", ""),
 }
@@ -50,7 +51,9 @@ def one_of_each(demo: None) -> dict[str, Any]:
         answered=0,
         received_at=timezone.now(),
     )
-    rows = (campaign, limit, letter.pledge, letter, report, Mention.objects.get(reply=reply), letter.pledge.supporter)
+    news = News.objects.create(uid=letter.pledge.prisoner.uid, turn="cell", seq=1, at=timezone.now(), newest_pledge=1)
+    mention, pledge = Mention.objects.get(reply=reply), letter.pledge
+    rows = (campaign, limit, pledge, letter, report, news, mention, pledge.supporter)
     return dict(zip(RECORDS, rows, strict=True))
 
 

@@ -9,11 +9,13 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from cases.actions.archiving import archive
 from cases.models import (
     ArchivedCopy,
     Article,
+    BigDay,
     Case,
     Category,
     Check,
@@ -44,6 +46,7 @@ PAGES = ("changelist", "add", "change", "history", "delete")
 RECORDS = {
     "cases_prisoner": ("vec", "", "vec", "vec", "e"),
     "cases_case": ("ve", "ve", "ve", "ve", "e"),
+    "cases_bigday": ("e", "e", "e", "e", ""),
     "cases_court": ("ve", "ve", "ve", "ve", "e"),
     "cases_article": ("ve", "ve", "ve", "ve", ""),
     "cases_category": ("ve", "ve", "ve", "ve", "e"),
@@ -105,6 +108,7 @@ NOT_READ |= {"cases_source_uncopy", "cases_prisoner_apart", "cases_prisoner_alik
 NOT_READ |= {f"{kind}_put_back" for kind in RECORDS}
 NOT_READ |= {f"tracker_submission_{act}" for act in ("decide", "tie", "open")}
 NOT_READ |= {
+    "cases_bigday_end",
     "cases_prisoner_hide",
     "cases_prisoner_objection",
     "cases_prisoner_contact",
@@ -135,6 +139,7 @@ def one_of_each(demo: None) -> dict[str, Any]:
         "cases_case": Case.objects.get(),
         "cases_court": Court.objects.create(name_ru="Суд"),
         "cases_article": Article.objects.get(),
+        "cases_bigday": BigDay.objects.create(title="A day", began_at=timezone.now()),
         "cases_category": Category.objects.create(code="speech", name_en="speech", name_ru="слово"),
         "cases_facility": files.facility(),
         "cases_check": Check.objects.create(
