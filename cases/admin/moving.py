@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.messages import get_messages
+from django.contrib.messages.storage import default_storage
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -109,7 +109,7 @@ def between(admin: Any, request: HttpRequest, object_id: str, save: Callable[[],
             return response
         transaction.set_rollback(True)
     # what was said of saving did not happen
-    list(get_messages(request))
+    request._messages = default_storage(request)
     return _page(admin, request, person, move)
 
 

@@ -8,7 +8,9 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.timezone import localtime
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cases.actions.announcing import Fact, announcement, firsts_of_two
@@ -35,8 +37,10 @@ class Waiting:
     @property
     def what(self) -> str:
         if isinstance(self.fact, Death):
-            return " ".join(filter(None, [_("Death"), str(self.fact)]))
-        return ", ".join([str(self.fact.get_kind_display()).capitalize(), str(self.fact.released_on)])
+            kind, day = _("Death"), self.fact.died_on
+        else:
+            kind, day = capfirst(self.fact.get_kind_display()), self.fact.released_on
+        return ", ".join(filter(None, [kind, day.display(get_language() or "en") if day else ""]))
 
     @property
     def now(self) -> str:

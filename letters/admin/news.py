@@ -31,7 +31,7 @@ class Decided(admin.SimpleListFilter):
         yield from others
 
     def queryset(self, request: HttpRequest, news: QuerySet[News]) -> QuerySet[News]:
-        return news if self.value() == "all" else News.objects.to_decide() & news
+        return news if self.value() == "all" else news.filter(is_held=True, decided_at=None)
 
 
 @admin.register(News)

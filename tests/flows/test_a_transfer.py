@@ -1,6 +1,7 @@
 """A transfer in the middle of a correspondence: on the writer's phone, without scripts, and on the volunteer's."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core.cache import cache
@@ -51,9 +52,10 @@ def told() -> list[str]:
 
 
 def test_the_writer_is_told_of_what_is_published_and_of_the_new_address(
-    browser: Browser, live_server: LiveServer, demo: None
+    browser: Browser, live_server: LiveServer, settings: Any
 ) -> None:
     cache.clear()
+    settings.SECOND_FACTOR = False
     with transaction.atomic():
         person = reachable("Волков", "Павел")
         there = files.facility("ИК-6", address="г. Копейск, ул. Кемеровская, 20")
@@ -72,7 +74,7 @@ def test_the_writer_is_told_of_what_is_published_and_of_the_new_address(
     desk_page.click("input[name=_save] >> nth=0")
     assert "1 letter is on its way to the old address, and at risk." in desk_page.inner_text("main")
     assert desk_page.evaluate("document.documentElement.scrollWidth") == PHONE
-    assert faults_in_both_themes(desk_page) == []
+    assert faults_in_both_themes(desk_page) == [], faults_in_both_themes(desk_page)
     desk_page.click("button:text-is('It is so: save it')")
     desk_page.wait_for_url("**/prisoner/")
 
