@@ -42,6 +42,8 @@ def touched(person: Prisoner, kind: str) -> Touched:
 def _gate(kind: str) -> list[str]:
     if kind == MOVED:
         return [_("From the moment of saving nobody is offered the old address any more.")]
+    if kind == TAKEDOWN:
+        return [_("Nobody is offered the address any more.")]
     return [_("From the moment of saving nobody is offered the address any more.")]
 
 
