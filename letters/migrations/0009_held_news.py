@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("letters", "0007_letters_counted_elsewhere"),
+        ("letters", "0008_campaigns_that_make_themselves"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

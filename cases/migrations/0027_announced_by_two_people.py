@@ -15,7 +15,7 @@ from tracker.migrating import AllAtOnce
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0023_different_people"),
+        ("cases", "0026_what_rows_offer_and_pieces_of_files"),
         ("pghistory", "0007_auto_20250421_0444"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
