@@ -109,7 +109,7 @@ def between(admin: Any, request: HttpRequest, object_id: str, save: Callable[[],
             return response
         transaction.set_rollback(True)
     # what was said of saving did not happen
-    request._messages = default_storage(request)
+    request._messages = default_storage(request)  # type: ignore[attr-defined]  # so Django names it
     return _page(admin, request, person, move)
 
 

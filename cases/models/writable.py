@@ -63,14 +63,16 @@ class WritableQuerySet(models.QuerySet[Person]):
 
     def _agreed(self) -> Exists:
         """Somebody has agreed to publication and has not taken it back."""
-        return Exists(self.model.objects.filter(pk=OuterRef("pk"), consents__isnull=False, consents__withdrawn_on=None))
+        return Exists(
+            self.model._default_manager.filter(pk=OuterRef("pk"), consents__isnull=False, consents__withdrawn_on=None)
+        )
 
     def _objected(self) -> Exists:
         """Somebody objects to the whole file, or to the place or the address being known."""
         theirs = Q(objections__withdrawn_on=None) | Q(objections__withdrawn_on__gt=timezone.localdate())
         # in one filter, as below
         return Exists(
-            self.model.objects.filter(
+            self.model._default_manager.filter(
                 theirs,
                 pk=OuterRef("pk"),
                 objections__group__in=["", *NEEDED_TO_WRITE],
@@ -81,7 +83,7 @@ class WritableQuerySet(models.QuerySet[Person]):
     def _closed(self) -> Exists:
         """The place or the address is not, or not yet, for everybody."""
         return Exists(
-            self.model.objects.filter(
+            self.model._default_manager.filter(
                 ~Q(disclosures__audience=Audience.PUBLIC) | Q(disclosures__embargo_until__gt=timezone.localdate()),
                 pk=OuterRef("pk"),
                 disclosures__group__in=NEEDED_TO_WRITE,
@@ -90,7 +92,7 @@ class WritableQuerySet(models.QuerySet[Person]):
 
     def _in_a_big_day(self) -> Exists:
         """Nobody knows yet whether they are where they were."""
-        return Exists(self.model.objects.filter(pk=OuterRef("pk")).being_checked())
+        return Exists(type(self)(self.model).filter(pk=OuterRef("pk")).being_checked())
 
     def being_checked(self) -> Self:
         """Those of whom everything is only reported at present."""
@@ -101,7 +103,7 @@ class WritableQuerySet(models.QuerySet[Person]):
         since = Coalesce("placements__started__earliest", Value(date.min))
         # in one filter: another would ask the beginnings of all stays, and whoever was once free would seem free
         return Exists(
-            self.model.objects.filter(
+            self.model._default_manager.filter(
                 pk=OuterRef("pk"),
                 placements__ended=None,
                 placements__left=False,

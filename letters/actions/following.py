@@ -151,7 +151,7 @@ def _confirm(letter: Letter, day: date) -> None:
 def _said_by_another(letter: Letter, day: date) -> date | None:
     """The latest day, near this one, of which somebody else has said that the person was there."""
     theirs = Letter.objects.filter(pledge__prisoner=letter.pledge.prisoner_id, facility=letter.facility_id)
-    others = theirs.exclude(pledge__supporter=letter.pledge.supporter_id)
+    others = theirs.exclude(pledge__supporter_id=letter.pledge.supporter_id)
     answered = Reply.objects.filter(letter__in=others, blank=False, from_elsewhere=False)
     days = [*answered.values_list(Coalesce("written_on", "letter__sent_on"), flat=True)]
     days += others.exclude(handed_over_on=None).values_list("handed_over_on", flat=True)
