@@ -64,15 +64,21 @@ def held(prisoner: Prisoner, place: Facility | None = None, *, started: str = "2
 def died(prisoner: Prisoner, on: str | None = None, **columns: object) -> Death:
     """Known to everybody for long."""
     death = Death.objects.create(prisoner=prisoner, died_on=on, **columns)
-    Announcement.objects.create(death=death, by_history=True, out_at=timezone.now())
+    out(death)
     return death
 
 
 def freed(prisoner: Prisoner, on: str, kind: str = "served") -> Release:
     """Known to everybody for long."""
     release = Release.objects.create(prisoner=prisoner, kind=kind, released_on=on)
-    Announcement.objects.create(release=release, by_history=True, out_at=timezone.now())
+    out(release)
     return release
+
+
+def out(ending: Death | Release) -> None:
+    """It waits for nobody any more."""
+    named = "death" if isinstance(ending, Death) else "release"
+    Announcement.objects.create(**{named: ending}, by_history=True, out_at=timezone.now())
 
 
 def photographed(prisoner: Prisoner, colour: str = "grey", **columns: object) -> Photo:

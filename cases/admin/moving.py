@@ -94,8 +94,8 @@ def turn(before: Stands, after: Stands) -> str:
 
 def between(admin: Any, request: HttpRequest, object_id: str, save: Callable[[], HttpResponse]) -> HttpResponse:
     """The answer of `save`; or, where others are touched and nobody has looked at that, the page that shows it."""
-    person = admin.get_object(request, object_id)
-    if request.method != "POST" or person is None or not seeing("prisoner", person.uid):
+    person = admin.get_object(request, object_id) if request.method == "POST" else None
+    if person is None or not seeing("prisoner", person.uid):
         return save()
     with transaction.atomic():
         before = stands(person.pk)

@@ -142,7 +142,8 @@ def _tie(ties: Iterable[Tie], there: _There) -> None:
 def _announce(there: _There) -> None:
     """What a seed file tells of was known to everybody before: it waits for nobody."""
     out: dict[str, Any] = {"by_history": True, "out_at": timezone.now()}
-    made = [(name, row) for name, model in (("death", Death), ("release", Release)) for row in there[model].values()]
+    endings: list[tuple[str, type[Model]]] = [("death", Death), ("release", Release)]
+    made = [(name, row) for name, model in endings for row in there.get(model, {}).values()]
     Announcement.objects.bulk_create(Announcement(**{name: row}, **out) for name, row in made if isinstance(row, Model))
 
 

@@ -57,6 +57,8 @@ def test_a_list_is_taken_over_whole_or_not_at_all() -> None:
         {
             "№": str(n),
             "ФИО": f"Тест-{surname(n)} Борис",
+            # else rows of names that are alike would be asked about
+            "Дата рождения": f"{n % 28 + 1:02}.{n % 12 + 1:02}.{1940 + n % 59}",
             "Статья": "207.3",
         }
         for n in range(PEOPLE)

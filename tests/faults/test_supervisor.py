@@ -17,6 +17,8 @@ from tests.processes import gone_within
 
 pytestmark = pytest.mark.xdist_group("demo")
 
+# what dies with its parent takes a moment to be gone, and longer on a machine that has much to do
+A_WHILE = 30
 KEEP = "from tracker.models import Organisation as O; O.objects.create(name_en='Kept')"
 FIND = "from tracker.models import Organisation as O; print(O.objects.filter(name_en='Kept').count())"
 
@@ -63,8 +65,7 @@ def test_it_tells_where_everything_is_lets_no_other_in_and_ends_in_time(folder: 
         running.popen.terminate()
         assert running.popen.wait(STOP_SECONDS) == 0
         assert time.monotonic() - began < STOP_SECONDS
-        # what dies with its parent takes a moment to be gone
-        assert gone_within(1, running.started)
+        assert gone_within(A_WHILE, running.started)
         output = running.rest()
         assert [secret for secret in secrets_of(told) if secret not in output] == []
         assert not (folder / "demo.json").exists()
@@ -88,7 +89,7 @@ def test_a_stopped_demo_can_be_managed_and_a_second_start_finds_its_data(folder:
         assert shell(folder, FIND) == (0, "1\n")
         assert len(running.started) > 15
         running.popen.kill()
-        assert gone_within(STOP_SECONDS, running.started)
+        assert gone_within(A_WHILE, running.started)
 
 
 def test_a_part_that_ends_is_named_and_ends_the_rest(folder: Path) -> None:
@@ -97,15 +98,14 @@ def test_a_part_that_ends_is_named_and_ends_the_rest(folder: Path) -> None:
         os.kill(beat, signal.SIGKILL)
         assert running.popen.wait(STOP_SECONDS + 1) == 1
         assert "Schedule ended (exit code -9). From" in running.rest()
-        # what dies with its parent takes a moment to be gone
-        assert gone_within(1, running.started)
+        assert gone_within(A_WHILE, running.started)
 
 
 def test_it_ends_with_the_make_that_started_it(folder: Path) -> None:
     with demo(folder, ["make", "--no-print-directory", "demo"]) as running:
         assert running.told["pid"] != running.popen.pid
         running.popen.kill()
-        assert gone_within(STOP_SECONDS, running.started)
+        assert gone_within(A_WHILE, running.started)
 
 
 def test_a_fresh_start_removes_what_a_demo_made_and_nothing_else(folder: Path) -> None:

@@ -102,11 +102,11 @@ def test_the_story_costs_the_same_however_long_it_is(
     files.held(person, files.facility("ИК-1"))
     vera.get(url)
     # session, user, permissions (2), the person, its name; 24 histories; who, facilities
-    with django_assert_num_queries(31):
+    with django_assert_num_queries(32):
         vera.get(url)
     person.placements.all().delete()
     files.held(person, files.facility("ИК-2"))
-    with django_assert_num_queries(31):
+    with django_assert_num_queries(32):
         vera.get(url)
 
 

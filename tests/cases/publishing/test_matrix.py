@@ -66,6 +66,8 @@ GROUPS_OF: dict[type[models.Model], set[str]] = {
 NO_GROUP = {"Death", "Evidence", "Consent", "Disclosure", "Objection", "Contact", "Check", "Lead"}
 # say which files belong together, and nothing of anybody
 NO_GROUP |= {"ListedPerson", "Comparison"}
+# says that what is new of them is being checked, and goes to whoever sees anything of them
+NO_GROUP |= {"BigDayPerson"}
 # columns of the person's own row, by group, as they are where nothing is known
 COLUMNS: dict[str, dict[str, Any]] = {
     "identity": {

@@ -103,12 +103,15 @@ def test_a_death_stops_a_draft_at_once_and_what_is_shown_when_it_is_published() 
     campaigning.show(made, actor=staff("cora"))
     publish()
     read_news(ANY_HOUR)
-    for each in (person, other):
-        Death.objects.create(prisoner=each, died_on=TODAY.isoformat(), where="in_custody")
+    deaths = [
+        Death.objects.create(prisoner=each, died_on=TODAY.isoformat(), where="in_custody") for each in (person, other)
+    ]
     draft_campaigns(now=ANY_HOUR)
     draft.refresh_from_db()
     assert (draft.why_cancelled, campaigning.show(draft, actor=staff("edith"))) == ("death", False)
     assert shown(made)["cancelled"] is False  # nobody outside knows yet
+    for death in deaths:
+        files.out(death)
     publish()
     read_news(ANY_HOUR)
     publish()

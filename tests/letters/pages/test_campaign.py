@@ -8,6 +8,7 @@ from django.test import Client
 from cases.models import Death
 from letters.models import Campaign, CampaignPrisoner, Pledge
 from letters.reminders.news.reading import read_news
+from tests import files
 from tests.files import publish
 from tests.letters.cast import pledged, reachable, signed_in, supporter
 from tests.letters.reminders.owed import ANY_HOUR, TODAY
@@ -68,9 +69,10 @@ def test_whoever_comes_through_it_joins_it(campaign: Campaign) -> None:
 
 def test_after_a_death_words_of_grief_and_no_button(campaign: Campaign) -> None:
     read_news(ANY_HOUR)
-    Death.objects.create(prisoner=campaign.prisoners.get(), died_on=TODAY.isoformat(), where="in_custody")
+    death = Death.objects.create(prisoner=campaign.prisoners.get(), died_on=TODAY.isoformat(), where="in_custody")
     before = Client().get(f"/en/campaigns/{campaign.uid}/").text
     assert "has died" not in before
+    files.out(death)
     publish()
     read_news(ANY_HOUR)
     publish()
