@@ -41,13 +41,13 @@ def set_back(model: Table, rows: Sequence[Touched]) -> None:
 def set_back_by_turns(model: Table, rows: Sequence[Touched]) -> None:
     """As `set_back`, where two rows change places: no row may stand where another still is, even for a moment.
 
-    So all of them step aside first, to keys that nobody has: those of foreign keys are asked after at the end only.
+    So those that move step aside first, to keys that nobody has: those of foreign keys are asked after at the end only.
     """
-    aside = [column for column in _placing(model) if any(column in each.columns for each in rows)]
-    if aside:
-        quote = connection.ops.quote_name
-        values = ", ".join(f"{quote(column)} = -{quote(column)}" for column in aside)
-        _run("UPDATE {table} SET {values} WHERE {pk} = ANY(%s)", model, [_keys(rows)], values=values)
+    column_of = connection.ops.quote_name
+    for column in _placing(model):
+        if moving := [each for each in rows if column in each.columns]:
+            values = f"{column_of(column)} = -{column_of(column)}"
+            _run("UPDATE {table} SET {values} WHERE {pk} = ANY(%s)", model, [_keys(moving)], values=values)
     set_back(model, rows)
 
 

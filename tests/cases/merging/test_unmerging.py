@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from cases.actions.merging import merge, unmerge
@@ -142,6 +142,7 @@ def nothing_stays() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
+@example(({}, {}), [], {}, {"official_name": "merged"}, False, "Ivanov")
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.tuples(COLUMNS, COLUMNS), ROWS, SINGLE, CHOICES, st.booleans(), st.sampled_from(["Иванов", "Ivanov"]))
 def test_any_two_files_come_apart_again(
