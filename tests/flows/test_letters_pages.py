@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import product
 
 import pytest
@@ -12,14 +13,16 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
 
+from cases.models import Prisoner
 from letters.actions.asking import request_sign_in
 from letters.actions.writing import keep_text, mark_sent
 from letters.gone_tokens import gone_token
-from letters.models import Letter, MailedLink, Supporter
+from letters.models import Campaign, CampaignPrisoner, Letter, MailedLink, Supporter
 from letters.stop_tokens import stop_token
 from tests import files
 from tests.flows.test_accessibility import PHONE, faults_in_both_themes, unfold
 from tests.letters.cast import SAM, pledged, reachable, supporter
+from tracker.publishing.projector import project_all_marked
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -37,6 +40,8 @@ def addresses() -> list[str]:
         to_write = pledged(sam, people[1], due=today)
         keep_text(to_write, "О войне и о Медузе", now=timezone.now())
         pledged(sam, people[2], due=today, state="ended", ended_on=today)
+        made = campaign_for(people[3])
+    project_all_marked()
     personal = ["write/", f"write/{people[0].uid}/", f"write/{people[3].uid}/", "my/", "my/data/"]
     personal += [f"my/letters/{to_write.uid}/", f"my/letters/{gone.uid}/", f"my/letters/{gone.uid}/answer/"]
     personal += [
@@ -44,7 +49,23 @@ def addresses() -> list[str]:
         f"my/letters/{to_write.uid}/paper/?page",
         f"gone/{gone_token(gone.uid)}/",
     ]
+    way = f"my/pledges/{to_write.pledge.uid}/"
+    personal += [f"campaigns/{made.uid}/", way, f"{way}hand-over/", "my/address/"]
     return [*personal, "sign-up/", "sign-in/", "mailed/", "erased/", "enter/x/", f"stop/{stop_token(sam.email_hash)}/"]
+
+
+def campaign_for(person: Prisoner) -> Campaign:
+    made = Campaign.objects.create(
+        title_en="Cards for a birthday",
+        title_ru="Открытки ко дню рождения",
+        purpose="birthday",
+        ends_on=timezone.now().date() + timedelta(days=30),
+        goal_letters=40,
+        guidance_en="Of cats.",
+        audience="public",
+    )
+    CampaignPrisoner.objects.create(campaign=made, prisoner=person)
+    return made
 
 
 @pytest.fixture
