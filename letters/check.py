@@ -1,7 +1,8 @@
 """The check of a Russian letter before it goes: what a censor may stop, and what may hurt whoever reads it.
 
 Pure, and on our own server: the text goes nowhere. It explains and leaves the decision to the writer, but for links and
-the names of designated organisations, which it stops. The rules, with their reasons, are in `check_rules.toml`.
+the names of designated organisations, which it stops. The rules, with their reasons, are in `check_rules.toml`, the
+organisations, with their register and its date, in `designated.toml`.
 
 Words are compared by their stems (Snowball's Russian stemmer): that finds every form of a word without a dictionary.
 It finds a few too many; since it only points, that costs a glance.
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from snowballstemmer import stemmer
 
@@ -22,7 +24,7 @@ LONGEST = 20_000
 PAGE = 2_500
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 OTHER_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024fІіЇїЄєҐґЎў\u0370-\u03ff\u0530-\u0fff]")
-OTHER_SCRIPT, TOO_LONG = "other_script", "too_long"
+OTHER_SCRIPT, TOO_LONG, ORGANISATION = "other_script", "too_long", "organisation"
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,18 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Designated:
+    """An organisation on a register of the state: which, where that can be read, and since when (EDTF)."""
+
+    name: str
+    register: str
+    source: str
+    since: str
+    words: tuple[str, ...]
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Word:
     start: int
     end: int
@@ -74,9 +88,35 @@ LENGTH = Rule(
 @cache
 def rules() -> dict[str, Rule]:
     """By their codes, in the order in which they count."""
-    with Path(__file__).with_name("check_rules.toml").open("rb") as file:
-        read = [_rule(**row) for row in tomllib.load(file)["rule"]]
-    return {rule.code: rule for rule in (*read, SCRIPT, LENGTH)}
+    rows = _read("check_rules.toml")["rule"]
+    for row in rows:
+        if row["code"] == ORGANISATION:
+            for each in designated():
+                row.setdefault("words", []).extend(each.words)
+                row["patterns"].extend(each.patterns)
+    return {rule.code: rule for rule in (*(_rule(**row) for row in rows), SCRIPT, LENGTH)}
+
+
+@cache
+def designated() -> tuple[Designated, ...]:
+    """Organisations on the registers of the state, from `designated.toml`."""
+    told = _read("designated.toml")
+    return tuple(
+        Designated(
+            name=row["name"],
+            register=row["register"],
+            source=told["registers"][row["register"]],
+            since=row["since"],
+            words=tuple(row.get("words", ())),
+            patterns=tuple(row.get("patterns", ())),
+        )
+        for row in told["organisation"]
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    with Path(__file__).with_name(name).open("rb") as file:
+        return tomllib.load(file)
 
 
 def _rule(

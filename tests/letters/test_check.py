@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters.check import LONGEST, check, pages, pieces, rules, stops
+from letters.check import LONGEST, check, designated, pages, pieces, rules, stops
+from tracker.dates import PartialDate
 
 CLEAN = (
     "Здравствуйте, Павел Ильич! Меня зовут Нина. У нас сегодня снег, и кот сидит на окне. Читаю Чехова и пеку пироги с "
@@ -100,3 +101,14 @@ def test_nothing_around_hides_a_word(around: str, said: str) -> None:
 
 def test_the_longest_text_is_checked_all_the_same() -> None:
     assert stops(check(("слово " * LONGEST)[: LONGEST - 8] + " Медуза"))
+
+
+def test_every_organisation_names_its_register_and_is_found() -> None:
+    for each in designated():
+        assert each.register in {"undesirable", "extremist", "terrorist", "foreign_agent", "not_checked"}
+        assert each.source.startswith("http") == (each.register != "not_checked"), each.name
+        assert bool(each.since) == bool(each.source), each.name
+        if each.since:
+            assert PartialDate.parse(each.since).earliest.year >= 2003
+        for words in each.words:
+            assert found(f"о том, что {words} и прочее").get("organisation"), words
