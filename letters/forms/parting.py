@@ -18,7 +18,7 @@ class HandOverForm(forms.Form):
         label=_("A last line, in Russian"),
         max_length=LONGEST,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 5, "lang": "ru", "autocomplete": "off"}),
+        widget=forms.Textarea(attrs={"rows": 10, "lang": "ru", "autocomplete": "off"}),
         help_text=_(
             "Change it as you like. It is checked and printed like any letter, and kept here, encrypted, until it has "
             "gone."
