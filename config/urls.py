@@ -22,6 +22,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", include("cases.pages.urls")),
         path("", include("letters.pages.urls")),
+        path("partners/own/", include("tracker.partners.urls")),
         path("notes/<str:token>/", notes, name="notes"),
         path("notes/confirm/<str:token>/", confirm_mailbox, name="confirm_mailbox"),
         prefix_default_language=True,

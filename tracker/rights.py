@@ -28,7 +28,7 @@ RIGHTS: Rights = {
         *("view_membership", "add_membership", "change_membership", "delete_membership"),
         *("view_apikey", "add_apikey", "change_apikey"),
         *("view_mailbox", "add_mailbox", "change_mailbox", "delete_mailbox"),
-        *("view_notice", "view_setaside"),
+        *("view_notice", "view_setaside", "view_webhook", "change_webhook"),
     },
 }
 

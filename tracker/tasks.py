@@ -4,9 +4,10 @@ from celery.signals import worker_ready
 from django.core.cache import cache
 from django.utils import timezone
 
+from tracker.api import usage
 from tracker.mail.delivery import deliver_due
 from tracker.mail.planning import plan
-from tracker.models import Notice, Webhook
+from tracker.models import KeyUse, Notice, PartnerLink, Webhook
 from tracker.queue import app
 from tracker.webhooks import delivering, planning
 
@@ -34,6 +35,21 @@ def plan_notices() -> None:
 @app.task(name="tracker.forget_notices")
 def forget_notices() -> None:
     Notice.objects.forgettable(timezone.now()).delete()
+
+
+@app.task(name="tracker.keep_key_uses")
+def keep_key_uses() -> None:
+    usage.keep_counted()
+
+
+@app.task(name="tracker.forget_key_uses")
+def forget_key_uses() -> None:
+    KeyUse.objects.forgettable(timezone.now().date()).delete()
+
+
+@app.task(name="tracker.forget_partner_links")
+def forget_partner_links() -> None:
+    PartnerLink.objects.forgettable(timezone.now()).delete()
 
 
 @app.task(name="tracker.plan_webhooks")

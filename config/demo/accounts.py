@@ -9,12 +9,13 @@ from django.utils.crypto import get_random_string
 
 from letters.models import Supporter
 from letters.models.supporter import hash_of
-from tracker.models import ApiKey, Organisation, User
+from tracker.models import ApiKey, Mailbox, Organisation, User
 from tracker.models.api_key import Scope
 
 ROLES = {"admin": "administrator", "editor": "editor", "volunteer": "volunteer"}
 PARTNER = "Demo archive"
 SUPPORTER = "supporter@demo.test"
+PARTNERS_ADDRESS = "partner@demo.test"
 
 
 def renew() -> dict[str, Any]:
@@ -23,6 +24,7 @@ def renew() -> dict[str, Any]:
         "users": {login: {"login": login, "password": _user(login, group)} for login, group in ROLES.items()},
         "supporter": {"email": _supporter()},
         "partner_key": _partner_key(),
+        "partner": {"email": PARTNERS_ADDRESS},
     }
 
 
@@ -48,5 +50,8 @@ def _supporter() -> str:
 def _partner_key() -> str:
     partner, _made = Organisation.objects.get_or_create(name_en=PARTNER)
     partner.keys.all().delete()
+    box = Mailbox.objects.filter(organisation=partner).first() or Mailbox(organisation=partner, language="en")
+    box.move_to(PARTNERS_ADDRESS)
+    box.save()
     _key, token = ApiKey.issue(partner, label="demo", scopes=Scope.values)
     return token

@@ -24,7 +24,8 @@ def ready(demo: Mapping[str, Any]) -> None:
         "",
         *(f"  {role:<10}{user['login']:<12}{user['password']}" for role, user in demo["users"].items()),
         f"  {'supporter':<10}{demo['supporter']['email']}  (signs in by mailed link)",
-        f"  {'partner':<10}Authorization: Bearer {demo['partner_key']}",
+        f"  {'partner':<10}{demo['partner']['email']}  (signs in by mailed link at {demo['url']}/en/partners/own/)",
+        f"  {'its key':<10}Authorization: Bearer {demo['partner_key']}",
         "",
     ]
     print("\n".join(lines), flush=True)

@@ -16,8 +16,8 @@ from letters.forms.address import SignInForm
 from letters.forms.sign_up import SignUpForm
 from letters.models import MailedLink, Purpose, Supporter
 from letters.pages.limits import AN_HOUR, SIGN_IN, SIGN_UP, refused
-from letters.pages.secret import secret
 from letters.pages.session import come_in, go_out
+from tracker.secret_pages import secret
 from tracker.visitors import may
 
 take_or_show = require_http_methods(["GET", "HEAD", "POST"])

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from letters.actions.writing import mark_sent
 from letters.gone_tokens import letter_of
 from letters.models import Letter
-from letters.pages.secret import secret
+from tracker.secret_pages import secret
 from tracker.signed_links import InvalidLink
 
 

@@ -15,9 +15,9 @@ from letters.matching import Writer, offer
 from letters.models import Postcard
 from letters.pages.bodies import bodies
 from letters.pages.limits import POSTCARD, POSTCARDS_AN_HOUR, refused
-from letters.pages.secret import secret
 from letters.room import HasEnough
 from letters.snapshot import candidates
+from tracker.secret_pages import secret
 from tracker.visitors import may
 
 

@@ -7,8 +7,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from letters.actions.leaving import stop_mail
-from letters.pages.secret import secret
 from letters.stop_tokens import address_of
+from tracker.secret_pages import secret
 from tracker.signed_links import InvalidLink
 
 

@@ -8,9 +8,9 @@ from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.contrib.auth.models import Group
 
-from tracker.admin import circles, keys, notices, organisations, own_notes, publishing, users
+from tracker.admin import circles, keys, notices, organisations, own_notes, publishing, users, webhooks
 
-__all__ = ["circles", "keys", "notices", "organisations", "own_notes", "publishing", "users"]
+__all__ = ["circles", "keys", "notices", "organisations", "own_notes", "publishing", "users", "webhooks"]
 
 # rights stand in code (tracker.rights), second factors belong to their owners
 for model in (EmailAddress, Authenticator, Group):

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.gzip import gzip_page
 from rest_framework.exceptions import NotFound
@@ -14,7 +15,9 @@ from rest_framework.views import APIView
 from tracker.api.authentication import key_of
 from tracker.api.errors import BadParameters
 from tracker.api.throttling import spend_address, spend_key
+from tracker.api.usage import count_use
 from tracker.filters import strange
+from tracker.models import ApiKey
 
 KEPT = {200, 301, 304, 410}  # the answers that a cache may keep for a minute
 
@@ -23,6 +26,8 @@ class ApiView(APIView):
     """A view that refuses parameters it does not know, counts requests, and says what may be kept by whom."""
 
     http_method_names = ["get", "head", "options"]
+    # the key that the request was made with, once it is known
+    used: ApiKey | None = None
     # Whether an answer goes out packed, to who asks for it. Its length would tell a listener of a secret that stands
     # beside what he made a browser send (BREACH); none does: no cookie opens anything here, no browser sends a key by
     # itself, and of what was sent nothing comes back but names of parameters and the query of a list. Django pads it.
@@ -40,9 +45,13 @@ class ApiView(APIView):
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         spend_address(request)
         super().initial(request, *args, **kwargs)
-        if key := key_of(request):
-            spend_key(key)
+        if self.used:
+            spend_key(self.used)
         self.check_parameters(request)
+
+    def perform_authentication(self, request: Request) -> None:
+        super().perform_authentication(request)
+        self.used = key_of(request)
 
     def check_parameters(self, request: Request) -> None:
         query = request.query_params
@@ -62,6 +71,9 @@ class ApiView(APIView):
     def finalize_response(self, request: Request, response: Response, *args: Any, **kwargs: Any) -> Response:
         response = super().finalize_response(request, response, *args, **kwargs)
         patch_vary_headers(response, ["Authorization"])
+        if self.used:
+            route = request._request.resolver_match
+            count_use(self.used, route.url_name if route else None, response.status_code, timezone.now())
         if "Authorization" in request.headers:
             response.headers["Cache-Control"] = "private, no-store"
             return response

@@ -19,10 +19,11 @@ from tracker.api.shapes import Shape
 from tracker.api.views import ApiView
 from tracker.keyset import Order
 from tracker.models import Attempt, Delivery, DeliveryState, Webhook
-from tracker.models.webhook import PATIENCE, WebhookQuerySet, new_secret
+from tracker.models.webhook import OffReason, WebhookQuerySet, new_secret
 from tracker.publishing.feed import KINDS, head_of
 from tracker.publishing.readers import audience_of_organisation
 from tracker.webhooks.addresses import BadAddress, Target, target
+from tracker.webhooks.again import IsOff, call_again
 from tracker.webhooks.calling import NoSuchName, judged, look_up
 from tracker.webhooks.delivering import switch_off
 
@@ -41,9 +42,9 @@ class Hook(Shape):
     state = serializers.ChoiceField(["on", "off"])
     verified = serializers.BooleanField(help_text="Whether the name has been seen to lead to a public address.")
     off_reason = serializers.ChoiceField(
-        ["gone", "failing", "removed"],
+        OffReason.values,
         allow_null=True,
-        help_text="It answered 410; failed for three days; you removed it.",
+        help_text="It answered 410; failed for three days; you removed it; we switched it off.",
     )
     off_at = serializers.DateTimeField(allow_null=True)
     created_at = serializers.DateTimeField()
@@ -145,7 +146,7 @@ class OneWebhook(OwnWebhooks):
         return Response(told(self.one(request, uid)))
 
     def delete(self, request: Request, uid: str) -> Response:
-        switch_off(self.one(request, uid), "removed", timezone.now())
+        switch_off(self.one(request, uid), OffReason.REMOVED, timezone.now())
         return Response(status=204)
 
 
@@ -193,13 +194,13 @@ class Redelivery(OwnWebhooks):
     problems = {"POST": [409]}
 
     def post(self, request: Request, uid: str, delivery: str) -> Response:
-        hook, now = self.one(request, uid), timezone.now()
-        if hook.off_at:
-            raise Conflict
-        again = {"state": DeliveryState.PENDING, "due_at": now, "give_up_at": now + PATIENCE}
-        if not hook.deliveries.filter(uid=delivery).update(**again):
+        hook = self.one(request, uid)
+        try:
+            found = call_again(hook, delivery, now=timezone.now())
+        except IsOff:
+            raise Conflict from None
+        if not found:
             raise Http404
-        Webhook.objects.filter(pk=hook.pk).update(resume_at=None)
         tries = Prefetch("attempts", Attempt.objects.order_by("pk"))
         return Response(call_told(hook.deliveries.prefetch_related(tries).get(uid=delivery)), status=202)
 

@@ -1,9 +1,11 @@
 from tracker.models.api_key import ApiKey, Scope
 from tracker.models.circle import Circle, Membership
 from tracker.models.dirty_mark import DirtyMark
+from tracker.models.key_use import KeyUse, Use
 from tracker.models.mailbox import Mailbox
 from tracker.models.notice import Notice, NoticeState
 from tracker.models.organisation import Organisation
+from tracker.models.partner_link import PartnerLink
 from tracker.models.published import (
     OUTSIDE,
     Audience,
@@ -32,11 +34,13 @@ __all__ = [
     "DeliveryState",
     "DirtyMark",
     "Epoch",
+    "KeyUse",
     "Mailbox",
     "Membership",
     "Notice",
     "NoticeState",
     "Organisation",
+    "PartnerLink",
     "PublishedColumns",
     "PublishedRecord",
     "Scope",
@@ -46,6 +50,7 @@ __all__ = [
     "SubmittedField",
     "Takedown",
     "Unwanted",
+    "Use",
     "User",
     "Verdict",
     "Webhook",

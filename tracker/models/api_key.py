@@ -55,6 +55,9 @@ class ApiKey(models.Model):
     scopes = ArrayField(models.CharField(max_length=20, choices=Scope), verbose_name=pgettext_lazy("rights", "may"))
     expires_at = models.DateTimeField(_("expires"))
     revoked_at = models.DateTimeField(_("revoked"), null=True, blank=True, help_text=_("Refused from then on."))
+    replaced_by = models.OneToOneField(
+        "self", null=True, editable=False, on_delete=models.SET_NULL, related_name="replaces"
+    )
     # to the hour only: when a partner works is nobody's business, that a key is unused is ours
     last_used_at = models.DateTimeField(_("last used"), null=True, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -78,6 +81,14 @@ class ApiKey(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organisation}: {self.label}"
+
+    def is_usable(self, now: datetime) -> bool:
+        return self.revoked_at is None and self.expires_at > now
+
+    @property
+    def masked(self) -> str:
+        """By what its holder and we know it, without the secret."""
+        return f"nf_{self.identifier}_…"
 
     @classmethod
     def issue(

@@ -23,6 +23,11 @@ def is_time_zone(name: str) -> None:
         raise ValidationError(_("There is no such time zone."))
 
 
+def hash_of(address: str) -> bytes:
+    """What an address is found by, in every spelling of it. Raises ValueError where it is none."""
+    return keyed_hash("tracker.mailbox", normalise_address(address))
+
+
 class MailboxQuerySet(models.QuerySet["Mailbox"]):
     def of(self, recipient: str) -> Self:
         """By what notices call its owner."""
@@ -30,6 +35,11 @@ class MailboxQuerySet(models.QuerySet["Mailbox"]):
         if owner == "user" and key.isdecimal():
             return self.filter(user=int(key))
         return self.filter(organisation__uid=key) if owner == "org" else self.none()
+
+    def of_organisations(self, address_hash: bytes) -> Self:
+        """Those of the organisations whose mail goes to this address."""
+        own = self.filter(address_hash=address_hash, to_confirm=False).exclude(organisation=None)
+        return own.select_related("organisation").order_by("organisation__uid")
 
     def reached(self) -> Self:
         """Those that take our mail."""
@@ -75,7 +85,7 @@ class Mailbox(models.Model):
     def move_to(self, address: str) -> None:
         """Another address: what the one before refused or asked for is forgotten."""
         self.address = address
-        self.address_hash = keyed_hash("tracker.mailbox", normalise_address(address))
+        self.address_hash = hash_of(address)
         self.refusals, self.quiet_since, self.to_confirm = 0, None, False
 
     @property

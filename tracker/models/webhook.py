@@ -23,6 +23,13 @@ def new_secret() -> str:
     return "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode()
 
 
+class OffReason(models.TextChoices):
+    GONE = "gone", _("its server said that it is gone")
+    FAILING = "failing", _("nothing came through for three days")
+    REMOVED = "removed", _("removed by the organisation")
+    BY_US = "by_us", _("switched off by us")
+
+
 class WebhookQuerySet(models.QuerySet["Webhook"]):
     def of(self, organisation: Organisation) -> Self:
         return self.filter(organisation=organisation).order_by("created_at", "pk")
@@ -62,7 +69,7 @@ class Webhook(models.Model):
     resume_at = models.DateTimeField(_("pauses until"), null=True)
     busy_until = models.DateTimeField(null=True)
     off_at = models.DateTimeField(_("switched off"), null=True)
-    off_reason = models.CharField(_("why"), max_length=10, blank=True)
+    off_reason = models.CharField(_("why"), max_length=10, blank=True, choices=OffReason)
     created_at = models.DateTimeField(_("registered"), auto_now_add=True)
 
     objects = WebhookQuerySet.as_manager()
@@ -79,6 +86,11 @@ class Webhook(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organisation}: {self.uid}"
+
+    @property
+    def shown_url(self) -> str:
+        """Without what stands behind a `?`, which may be a secret."""
+        return self.url.partition("?")[0]
 
     def secrets_on(self, now: datetime) -> list[str]:
         """Those that sign at the moment, the newest first."""

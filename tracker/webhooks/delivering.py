@@ -18,7 +18,7 @@ from django.utils import timezone
 from standardwebhooks import Webhook as Signer
 
 from tracker.models import Attempt, Delivery, DeliveryState, Webhook
-from tracker.models.webhook import PATIENCE
+from tracker.models.webhook import PATIENCE, OffReason
 from tracker.webhooks.addresses import BadAddress, Target, target
 from tracker.webhooks.calling import Outcome, call
 
@@ -114,12 +114,12 @@ def _settle(delivery: Delivery, outcome: Outcome, milliseconds: int, now: dateti
         resume_at=now + pause(delivery.webhook.failures + 1),
     )
     if outcome.status == GONE:
-        switch_off(delivery.webhook, "gone", now)
+        switch_off(delivery.webhook, OffReason.GONE, now)
     elif hook.filter(failing_since__lte=now - PATIENCE).exists():
-        switch_off(delivery.webhook, "failing", now)
+        switch_off(delivery.webhook, OffReason.FAILING, now)
 
 
-def switch_off(hook: Webhook, reason: str, now: datetime) -> None:
-    """No call any more: `gone` (the address said so), `failing` (three days long), or `removed` (the partner did)."""
+def switch_off(hook: Webhook, reason: OffReason, now: datetime) -> None:
+    """No call any more."""
     Webhook.objects.on().filter(pk=hook.pk).update(off_at=now, off_reason=reason)
     hook.deliveries.filter(state=DeliveryState.PENDING).update(state=DeliveryState.FAILED, leased_until=None)

@@ -36,7 +36,7 @@ from cases.models import (
 from tests import files
 from tests.staff import ROLES, desk
 from tests.tracker.admin.walking import admin_pages
-from tracker.models import ApiKey, Circle, Notice, Organisation, SetAside, Submission, User
+from tracker.models import ApiKey, Circle, Notice, Organisation, SetAside, Submission, User, Webhook
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +68,7 @@ RECORDS = {
     "tracker_user": ("a", "a", "a", "a", ""),
     "tracker_apikey": ("a", "a", "a", "a", ""),
     "tracker_notice": ("eca", "", "eca", "eca", ""),
+    "tracker_webhook": ("a", "", "a", "a", ""),
     "tracker_setaside": ("vea", "", "vea", "vea", ""),
 }
 OTHERS = {
@@ -81,6 +82,7 @@ OTHERS = {
     "cases_prisoner_announcements": "ve",
     "cases_prisoner_announcements_all": "ve",
     "cases_prisoner_pairs": "ve",
+    "tracker_apikey_replace": "a",
     "cases_prisoner_export": "e",
     "cases_import_progress": "e",
     "cases_prisoner_publication": "vec",
@@ -107,6 +109,7 @@ NOT_READ |= {"cases_source_uncopy", "cases_prisoner_apart", "cases_prisoner_alik
 # asks for a change that was made: tests/cases/admin/test_put_back.py
 NOT_READ |= {f"{kind}_put_back" for kind in RECORDS}
 NOT_READ |= {f"tracker_submission_{act}" for act in ("decide", "tie", "open")}
+NOT_READ |= {"tracker_webhook_off", "tracker_webhook_again"}
 NOT_READ |= {
     "cases_bigday_end",
     "cases_prisoner_hide",
@@ -167,6 +170,9 @@ def one_of_each(demo: None) -> dict[str, Any]:
             kind="prisoner",
             external_id="1",
             received_at="2025-01-01T00:00Z",
+        ),
+        "tracker_webhook": Webhook.objects.create(
+            organisation=organisation, url="https://ok.test/", audience="partners", told=0
         ),
         "tracker_setaside": SetAside.objects.create(kind="case", uid="a", reason="KeyError", since="2025-01-01T00:00Z"),
     }

@@ -1,0 +1,79 @@
+"""A partner's own page, and what volunteers see of partners: for everybody's eyes, hands and ears, on a phone too."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.test import Client
+from django.utils import timezone
+from playwright.sync_api import Browser, Page
+from pytest_django.live_server_helper import LiveServer
+
+from cases.actions.publication import hide
+from tests import files
+from tests.api_client import key_for
+from tests.cases.admin.test_submissions import SAID
+from tests.flows.test_accessibility import PHONE, faults_in_both_themes
+from tests.staff import demo, desk, staff
+from tests.tracker.partners.test_own_page import OWN, SIGN_IN, inside, with_mailbox
+from tests.tracker.submitting.test_submissions import send
+from tests.tracker.webhooks.conftest import hooks_resolve
+from tests.tracker.webhooks.test_registering import registered
+from tracker.models import ApiKey, KeyUse, Submission, Use, Webhook
+from tracker.publishing.projector import project_all_marked
+from tracker.webhooks import delivering, planning
+from tracker.webhooks.calling import Outcome
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("hooks_resolve", "demo")]
+__all__ = ["demo", "hooks_resolve"]
+
+
+@pytest.fixture
+def partner(transactional_db: None) -> None:
+    """With something of everything: one field refused, a call that failed, a takedown to acknowledge."""
+    cache.clear()
+    with_mailbox()
+    token = key_for("read", "submit", "webhooks", organisation="Partner")
+    KeyUse.objects.add({Use(ApiKey.objects.get().pk, timezone.now().date(), "changes", 200): 1200})
+    registered(token, "https://ok.test/a/long/path/" + "x" * 80)
+    person = files.person("Иванов", "Иван", birth_date="1984-05")
+    project_all_marked()
+    planning.plan(timezone.now())
+    delivering.deliver(Webhook.objects.get().pk, make_call=lambda *call: Outcome(fault="no_connection"))
+    send("submissions/prisoner/ovd-77/", token, SAID)
+    field = Submission.objects.get().fields.get(name="gender")
+    field.verdict, field.reason, field.decided_at = "rejected", "We have it from a passport.", timezone.now()
+    field.save()
+    hide(person, actor=staff("vera"), urgent=True, reason="Threats.")
+
+
+def page_of(browser: Browser, server: LiveServer, client: Client) -> Page:
+    """The browser of whoever this client is signed in as, on the smallest phone."""
+    context = browser.new_context(base_url=server.url, viewport={"width": PHONE, "height": 780})
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
+    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": server.url}])
+    return context.new_page()
+
+
+@pytest.fixture
+def theirs(browser: Browser, live_server: LiveServer, partner: None) -> Iterator[Page]:
+    page = page_of(browser, live_server, inside())
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def ours(browser: Browser, live_server: LiveServer, partner: None) -> Iterator[Page]:
+    client = desk("ada")
+    client.session.save()
+    page = page_of(browser, live_server, client)
+    yield page
+    page.context.close()
+
+
+def test_the_partners_page_shuts_nobody_out(theirs: Page) -> None:
+    for path in (OWN, OWN.replace("en", "ru", 1), SIGN_IN):
+        theirs.goto(path)
+        assert faults_in_both_themes(theirs) == [], path
+        assert theirs.evaluate("document.documentElement.scrollWidth") == PHONE, path
