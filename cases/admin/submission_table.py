@@ -12,7 +12,8 @@ from cases.actions.submissions import mark_of
 from cases.admin.preview import LABELS, lines_of
 from cases.duplicates import Duplicate, likely_duplicates
 from cases.matching import Described
-from cases.models import Case, Facility, Prisoner
+from cases.models import Case, Facility, Prisoner, SourceKind
+from cases.submitting.fields import FIELDS
 from cases.submitting.present import present
 from cases.submitting.taking import TAKEN
 from tracker.dates import PartialDate
@@ -46,10 +47,13 @@ class Line:
 
 
 def table(submission: Submission) -> list[Line]:
-    """Those that wait first; all of it in the shape of the record."""
+    """Those that wait first, each in its place in the record."""
     ours = present(submission, timezone.localdate())
     proofs = _proofs(ours)
-    fields = sorted(submission.fields.all(), key=lambda field: (field.verdict != Verdict.PENDING, field.name))
+    place = {name: number for number, name in enumerate(FIELDS[submission.kind])}
+    fields = sorted(
+        submission.fields.all(), key=lambda field: (field.verdict != Verdict.PENDING, place.get(field.name, 0))
+    )
     return [
         Line(
             field,
@@ -63,6 +67,26 @@ def table(submission: Submission) -> list[Line]:
     ]
 
 
+def sources(submission: Submission) -> list[dict[str, str]]:
+    """What the partner knows it from: for all of its fields, as partners name none for each."""
+    given: list[dict[str, Any]] = next((each.value for each in submission.fields.all() if each.name == "sources"), [])
+    kinds = dict(SourceKind.choices)
+    return [
+        {
+            "title": each["title"],
+            "url": each.get("url", ""),
+            "beside": ", ".join(filter(None, (str(kinds.get(each.get("kind", ""), "")), each.get("date") or ""))),
+        }
+        for each in given
+    ]
+
+
+def names_told(submission: Submission) -> tuple[str, ...]:
+    """By which names the partner knows somebody."""
+    names: dict[str, Any] = next((each.value for each in submission.fields.all() if each.name == "names"), {})
+    return tuple(filter(None, [names.get("ru"), names.get("latin"), *names.get("variants", [])]))
+
+
 def _proofs(ours: Mapping[str, Any]) -> dict[str, list[str]]:
     """Titles of the sources that speak of a part of our record, by the part (`/custody/current` is of `custody`)."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
@@ -74,10 +98,8 @@ def _proofs(ours: Mapping[str, Any]) -> dict[str, list[str]]:
 
 def likely(submission: Submission) -> list[Duplicate]:
     """Whose file it may be."""
-    said = {field.name: field.value for field in submission.fields.all()}
-    names = said.get("names") or {}
-    told = tuple(filter(None, [names.get("ru"), names.get("latin"), *names.get("variants", [])]))
-    born = said.get("birth_date")
+    told = names_told(submission)
+    born = next((each.value for each in submission.fields.all() if each.name == "birth_date"), None)
     return likely_duplicates(Described(told, PartialDate.parse(born) if born else None)) if told else []
 
 

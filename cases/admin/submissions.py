@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.actions.submissions import Moved, decide_fields, open_file, tie_submission
-from cases.admin.submission_table import address_of_record, deciding, likely, table
+from cases.admin.submission_table import address_of_record, deciding, likely, names_told, sources, table
 from cases.admin.who import found, rows
 from cases.models import Prisoner
 from tracker.admin.base import Plain, volunteer
@@ -94,13 +94,18 @@ class SubmissionAdmin(Plain):
         submission: Any = self.visible(request, object_id)
         asked = request.GET.get("q", "").strip()[:200]
         is_person = submission.kind == "prisoner"
-        alike = likely(submission) if is_person and not submission.record else []
+        is_open = is_person and not submission.record
+        alike = likely(submission) if is_open else []
+        if is_open and not alike and not asked:
+            # another birth than ours does not make another person: one of the two may be wrong
+            asked = next(iter(names_told(submission)), "")
         context = {
             **self.admin_site.each_context(request),
             "title": str(submission),
             "opts": self.opts,
             "submission": submission,
             "table": table(submission),
+            "sources": sources(submission),
             "may_decide": request.user.has_perm(CHANGE),
             "asked": asked,
             "likely": alike,

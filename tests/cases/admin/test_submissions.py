@@ -76,6 +76,29 @@ def test_the_page_sets_both_sides_beside_one_another(vera: Client, submission: S
     assert [word for word in ("учитель", "врач", "1984-05", "1983", "Петров") if word not in shown] == []
 
 
+def test_what_the_partner_knows_it_from_stands_beside_it(vera: Client, submission: Submission) -> None:
+    shown = page(vera, submission)
+    assert '<a href="https://paper.example/1"' in shown
+    assert [word for word in ("A paper", "media, 2024", "According to: A paper") if word not in shown] == []
+
+
+def test_without_a_source_the_page_says_so(vera: Client, token: str) -> None:
+    send(ONE, token, {"gender": "male"})
+    assert "It names no source" in page(vera, Submission.objects.get())
+
+
+def test_fields_stand_in_the_order_of_the_record_and_what_waits_first(vera: Client, submission: Submission) -> None:
+    submission.fields.filter(name="birth_date").update(verdict="accepted", decided_at=submission.received_at)
+    shown = re.findall(r'<fieldset class="module">\s*<h2>([^<]*)</h2>', page(vera, submission))
+    expected = ["Name", "Sex", "Citizenships", "Occupation", "Where they are held", "In other registries", "Sources"]
+    assert shown == [*expected, "Born"]
+
+
+def test_whoever_is_called_so_is_offered_though_born_another_day(vera: Client, submission: Submission) -> None:
+    files.person("Иванов", "Иван", birth_date="1951", audience="internal")
+    assert "It is this person" in page(vera, submission)
+
+
 def test_likely_people_are_offered(vera: Client, submission: Submission) -> None:
     files.person("Иванов", "Иван", birth_date="1984-05-02", audience="internal")
     files.person("Сидоров", "Семён", audience="internal")

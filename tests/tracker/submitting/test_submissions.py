@@ -1,14 +1,17 @@
 """PUT /api/v1/submissions/…, the batch and the list, as a partner's program meets them."""
 
+from datetime import timedelta
 from typing import Any
 
 import orjson
 import pytest
+import time_machine
+from django.core.cache import cache
 from django.utils import timezone
 
 from cases.models import Prisoner
 from tests.api_client import PROBLEM, client, key_for, refused, told
-from tracker.api import bodies, submissions
+from tracker.api import bodies, submissions, throttling
 from tracker.models import DirtyMark, Submission, SubmittedField
 
 pytestmark = pytest.mark.django_db
@@ -192,6 +195,19 @@ def test_thousands_in_a_batch_and_no_more(token: str, monkeypatch: pytest.Monkey
     body = b"\n".join(orjson.dumps(line) for line in [*lines, lines[0]])
     answer = send("submissions/batch/", token, body, method="POST", kind="application/x-ndjson")
     assert answer.status_code == 400
+
+
+def test_a_batch_counts_as_many_requests(token: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fifty lines as one: a hundred and fifty are three, beside the request itself."""
+    cache.clear()
+    monkeypatch.setattr(throttling, "FOR_A_KEY", 3)
+    line = {"kind": "prisoner", "external_id": "1", "record": {"gender": "male"}}
+    assert len(batch(token, *[line] * 100)) == 100
+    body = b"\n".join([orjson.dumps(line)] * 150)
+    with time_machine.travel(timezone.now() + timedelta(minutes=2), tick=False):
+        answer = send("submissions/batch/", token, body, method="POST", kind="application/x-ndjson")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (429, PROBLEM)
+    assert int(answer.headers["Retry-After"]) <= 60
 
 
 @pytest.mark.parametrize("sent", [1, 3])

@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from tests.tracker.webhooks.partner import PUBLIC, Answering, partner, says
+from tests.tracker.webhooks.partner import PUBLIC, Answering, Way, partner, says
+from tests.tracker.webhooks.test_addresses import REFUSED
 from tracker.webhooks.addresses import target
 from tracker.webhooks.calling import MOST_BYTES, Outcome, call
 
@@ -83,6 +84,16 @@ def test_a_name_that_is_public_when_registered_and_private_when_called_is_not_ca
 
 def test_a_name_that_leads_nowhere() -> None:
     assert call(target("https://nowhere.invalid/"), b"{}", {}) == Outcome(fault="no_such_name")
+
+
+@pytest.mark.parametrize("address", REFUSED)
+def test_a_name_that_leads_to_any_address_of_the_table_is_not_connected_to(address: str) -> None:
+    """Nor where a public one stands beside it."""
+    way = Way(port=1)
+    for answer in ([address], [PUBLIC, address], [address, PUBLIC]):
+        outcome = call(HOOK, b"{}", {}, resolve=lambda host, answer=answer: answer, network=way)
+        assert outcome == Outcome(fault="not_public")
+    assert way.connected == []
 
 
 def test_nothing_here_is_ever_called() -> None:

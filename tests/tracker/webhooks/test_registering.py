@@ -8,6 +8,7 @@ import pytest
 from tests import files
 from tests.api_client import ask, client, key_for, refused, told
 from tests.canaries import every_row, found_in
+from tests.tracker.webhooks.test_addresses import ODD, OURS
 from tracker.models import Webhook
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("hooks_resolve")]
@@ -59,6 +60,14 @@ def test_a_name_that_leads_nowhere_yet_is_accepted_unverified() -> None:
 def test_an_address_that_is_not_everybodys_is_refused_by_name(url: Any) -> None:
     answer = send("webhooks/", key_for("webhooks"), {"url": url})
     assert (answer.status_code, [fault["field"] for fault in answer.json()["errors"]]) == (400, ["url"])
+    assert not Webhook.objects.exists()
+
+
+@pytest.mark.parametrize("url", [*OURS, *(url for url, _code in ODD)])
+def test_every_address_of_the_table_is_refused_at_registration(url: str) -> None:
+    """security.md 4.2, over HTTP and by this machine's own resolver; in the demo as everywhere."""
+    token = key_for("webhooks")
+    assert send("webhooks/", token, {"url": url}).status_code == 400
     assert not Webhook.objects.exists()
 
 
