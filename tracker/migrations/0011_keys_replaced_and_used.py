@@ -11,7 +11,7 @@ import tracker.migrating
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("tracker", "0009_mailboxes"),
+        ("tracker", "0010_a_mailbox_to_be_confirmed"),
     ]
 
     operations = [
