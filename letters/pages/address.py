@@ -11,8 +11,8 @@ from letters.actions.readdressing import ask_for_address, change_address, restor
 from letters.forms.address import SignInForm
 from letters.models import MailedLink, Purpose, Supporter
 from letters.pages.limits import AN_HOUR, SIGN_IN, refused
-from letters.pages.secret import secret
 from letters.pages.session import come_in, for_supporters
+from tracker.secret_pages import secret
 from tracker.visitors import may
 
 take_or_show = require_http_methods(["GET", "HEAD", "POST"])
