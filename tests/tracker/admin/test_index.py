@@ -27,7 +27,7 @@ MODELS = {
     },
     "tom": set(),
     "stan": set(),
-    "ada": {"ApiKey", "Circle", "Export", "Notice", "Organisation", "SetAside", "User"},
+    "ada": {"ApiKey", "Circle", "Export", "Notice", "Organisation", "SetAside", "User", "Webhook"},
 }
 
 

@@ -107,7 +107,7 @@ def test_accounts_are_not_even_listed_to_a_code() -> None:
     client = desk("ada")
     proved(client, User.objects.get(), "totp")
     names = {model["object_name"] for app in client.get("/admin/").context["app_list"] for model in app["models"]}
-    assert names == {"Export", "Organisation", "Notice", "SetAside"}
+    assert names == {"Export", "Organisation", "Notice", "SetAside", "Webhook"}
 
 
 def test_nobody_signs_up() -> None:
