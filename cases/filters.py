@@ -19,7 +19,7 @@ from tracker.filters import (
 from tracker.keyset import Order
 from tracker.uids import PATTERN
 
-ARTICLE = rf"\d{{1,3}}(\.\d{{1,2}}){{0,3}}(/\d{{1,2}}(\.\d{{1,2}})?)?|{PATTERN}"
+ARTICLE = rf"[0-9]{{1,3}}(\.[0-9]{{1,2}}){{0,3}}(/[0-9]{{1,2}}(\.[0-9]{{1,2}})?)?|{PATTERN}"
 COLUMNS = {
     "name": Order("name_key"),
     "detained_on": Order("detained_on", nullable=True),
@@ -71,11 +71,13 @@ class PrisonerFilter(StrictFilterSet):
     detained_before = BeforeFilter(field_name="detained_on", help_text=f"{A_DATE} {FIRST_HELD}")
     release_before = BeforeFilter(field_name="release_on", help_text=f"{A_DATE} By our own calculation.")
     identifier = MemberFilter(
-        "[a-z0-9_.-]+:.+",
+        r"[a-z0-9_.-]+:[^\x00\s][^\x00\n]*",
         field_name="identifiers",
         help_text="The identifier in another registry: ovdinfo:123.",
     )
-    recognised_by = MemberFilter(".+", help_text="The organisation that recognises them, by its name in the record.")
+    recognised_by = MemberFilter(
+        r"[^\x00\s][^\x00\n]*", help_text="The organisation that recognises them, by its name in the record."
+    )
     died_in_custody = YesNoFilter(field_name="died_in_custody", help_text="`true` or `false`.")
     can_write = YesNoFilter(field_name="can_write", help_text="Whether they can be written to: `true` or `false`.")
     updated_after = ChangedAfterFilter(help_text="Changed after a moment: 2025-11-23T12:00:00Z.")

@@ -45,7 +45,11 @@ class Feed(Shape):
 
 
 ASKED = [
-    OpenApiParameter("since", str, description="`next` of the page before; left out, from the beginning."),
+    OpenApiParameter(
+        "since",
+        {"type": "string", "format": "since"},
+        description="`next` of the page before; left out, from the beginning.",
+    ),
     OpenApiParameter(
         "limit",
         {"type": "integer", "minimum": 1, "maximum": MOST, "default": pagination.DEFAULT},

@@ -20,8 +20,9 @@ WANTED = {
     "cursor": "As `next` or `previous` gave it, with the same `ordering`.",
 }
 PARAMETERS = frozenset({"cursor", "limit"})
+A_CURSOR = {"type": "string", "format": "cursor"}
 DESCRIBED = [
-    OpenApiParameter("cursor", str, description="Where to go on; taken from `next` or `previous`."),
+    OpenApiParameter("cursor", A_CURSOR, description="Where to go on; taken from `next` or `previous`."),
     OpenApiParameter(
         "limit",
         {"type": "integer", "minimum": 1, "maximum": MOST, "default": DEFAULT},
@@ -70,7 +71,7 @@ class KeysetPagination(BasePagination):
     def get_schema_operation_parameters(self, view: APIView) -> list[dict[str, Any]]:
         limit = {"type": "integer", "minimum": 1, "maximum": MOST, "default": DEFAULT}
         return [
-            _parameter("cursor", {"type": "string"}, "Where to go on; taken from `next` or `previous`."),
+            _parameter("cursor", A_CURSOR, "Where to go on; taken from `next` or `previous`."),
             _parameter("limit", limit, "How many records a page holds at most."),
         ]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.utils import translation
+from django_filters import CharFilter, Filter
 from drf_spectacular.contrib.django_filters import DjangoFilterExtension
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.generators import SchemaGenerator
@@ -24,7 +25,9 @@ from tracker.api.permissions import HasKey, MayRead, Scoped
 from tracker.api.records import Record
 from tracker.api.shapes import BadParametersProblem, Problem
 from tracker.api.views import ApiView
+from tracker.filters import A_TEXT
 
+MOST_CHARACTERS = 200  # of a parameter
 IF_NONE_MATCH = OpenApiParameter(
     "If-None-Match", str, OpenApiParameter.HEADER, description="The `ETag` you hold: 304 where nothing has changed."
 )
@@ -57,7 +60,19 @@ class StrictFilterParameters(DjangoFilterExtension):
     def get_schema_operation_parameters(self, auto_schema: AutoSchema, *args: Any) -> list[dict[str, Any]]:
         known = self.target.get_filterset_class(auto_schema.view).base_filters
         parameters = super().get_schema_operation_parameters(auto_schema, *args)
-        return [each | {"description": known[each["name"]].extra["help_text"]} for each in parameters]
+        return [
+            each
+            | {"description": known[each["name"]].extra["help_text"]}
+            | {"schema": each["schema"] | _text(known[each["name"]])}
+            for each in parameters
+        ]
+
+
+def _text(asked: Filter) -> dict[str, Any]:
+    """Which texts a parameter takes."""
+    if not isinstance(asked, CharFilter):
+        return {}
+    return {"pattern": getattr(asked, "described", A_TEXT), "maxLength": asked.extra.get("max_length", MOST_CHARACTERS)}
 
 
 class RecordSchema(AutoSchema):

@@ -135,7 +135,8 @@ class Batch(OwnSubmissions):
     parser_classes = [NdjsonBody]
     renderer_classes = [NdjsonRenderer]
     answers = {"POST": {(200, "application/x-ndjson"): Line}}
-    takes = {"POST": {"application/x-ndjson": {"type": "string"}}}
+    # any text is taken: each line of it is judged by itself
+    takes = {"POST": {"application/x-ndjson": {"description": "On each line a JSON object."}}}
     problems = {"POST": [413]}
 
     def post(self, request: Request) -> HttpResponse | StreamingHttpResponse:
