@@ -13,6 +13,8 @@ RECORDS, SHAPES, FILTERS = "cases.api.test_records", "cases.api.test_shapes", "c
 FEED, CHANGES, WORLDS = "tracker.publishing.test_feed", "tracker.api.test_changes", "cases.api.test_two_worlds"
 SUBMITTED, HOOKS, CALLS = "tracker.submitting.test_submissions", "tracker.webhooks.test_registering", "tracker.webhooks"
 ERRORS, KEYS, TRANSPORT = "tracker.api.test_errors", "tracker.api.test_keys", "tracker.api.test_contract_transport"
+# server and projector are killed as well; for ten minutes: `make soak NAME=api`
+IN_STEP = "examples.test_sync_client:test_it_agrees_with_the_export_whatever_is_written_and_killed_meanwhile"
 EXPORTS, TAKEDOWNS, NEEDS = "cases.api.test_exports", "cases.api.test_takedowns", "letters.api.test_needs"
 
 A_LIST = [f"{RECORDS}:test_a_list_carries_whole_records", f"{SHAPES}:test_every_record_has_its_shape"]
@@ -103,6 +105,7 @@ PROMISES = {
     "the feed misses nothing, whatever is being written meanwhile": [
         f"{FEED}:test_clients_end_with_the_export_whatever_is_written_meanwhile",
         "tracker.publishing.test_concurrent_writers:test_an_older_mark_that_commits_later_is_not_missed",
+        IN_STEP,
     ],
     "a record changed many times comes once": [
         f"{FEED}:test_a_record_changed_many_times_comes_once_in_its_latest_form"
@@ -121,6 +124,7 @@ PROMISES = {
     "X-Sync-Cursor joins export and feed": [
         f"{FEED}:test_clients_end_with_the_export_whatever_is_written_meanwhile",
         f"{EXPORTS}:test_a_head_request_answers_with_the_cursor_alone",
+        IN_STEP,
     ],
     "an urgent takedown is said to be one": [
         f"{TAKEDOWNS}:test_the_feed_says_that_it_is_urgent_and_what_to_acknowledge"
