@@ -53,7 +53,7 @@ def figures() -> Iterator[Figure]:
     yield _against_stock()
     people = _multiply()
     try:
-        with _served() as ask:
+        with served() as ask:
             yield compare(
                 "api_export",
                 lambda: ask("/api/v1/exports/prisoners.ndjson"),
@@ -132,7 +132,7 @@ def _copy() -> int:
 
 
 @contextmanager
-def _served() -> Iterator[Callable[[str], int]]:
+def served() -> Iterator[Callable[[str], int]]:
     """The server that the demo runs, in a process of its own; what to ask it with: the bytes of an answer."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
