@@ -25,7 +25,7 @@ from tracker.publishing.projector import project_all_marked
 
 pytestmark = pytest.mark.django_db(transaction=True)
 POSITIVE, NEGATIVE = GenerationMode.POSITIVE, GenerationMode.NEGATIVE
-EXAMPLES = 3
+EXAMPLES = 2
 PATIENCE = 60  # seconds, for one answer
 # a cursor is good for the order that it came from; ours are of the order without any of these
 ORDERING = {"ordering", "q", "text"}
