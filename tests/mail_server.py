@@ -1,5 +1,6 @@
 """A real SMTP server in this process, which keeps what it accepts and answers as a test wants."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email import policy
@@ -10,6 +11,9 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
+
+# each command by itself is of no interest here
+logging.getLogger("mail.log").setLevel(logging.WARNING)
 
 
 @dataclass

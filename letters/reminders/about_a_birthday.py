@@ -21,6 +21,7 @@ from cases.models import Prisoner, PublishedPrisoner
 from cases.models.published import PublishedPrisonerQuerySet
 from letters.birthdays import birthdays
 from letters.models import Letter, Pledge
+from letters.reminders import known
 from letters.reminders.about_a_day import AboutADay
 from tracker.mail.kinds import NoLongerHolds
 from tracker.mail.moment import Moment
@@ -54,9 +55,11 @@ class AboutABirthday(AboutADay):
 
     def check_day(self, pledge: Pledge, notice: Notice) -> None:
         day = date.fromisoformat(notice.occasion)
-        if pledge.prisoner.uid not in _born().born_on(birthdays(day, day)):
+        born = notice.ask(_birthdays).get(pledge.prisoner.uid)
+        if born is None or birthdays(day, day).get((born.month, born.day)) is None:
             raise NoLongerHolds("the record names no such day any more")
-        if Letter.objects.away().filter(pledge=pledge, sent_on__gt=day - timedelta(days=FOR_IT)).exists():
+        last = notice.ask(known.last_letters).get(pledge.pk)
+        if last and last > day - timedelta(days=FOR_IT):
             raise NoLongerHolds("a letter has gone in time")
 
 
@@ -67,6 +70,13 @@ def _people(kept_on: dict[tuple[int, int], date]) -> dict[date, list[int]]:
     for key, uid in Prisoner.objects.with_uids(list(born)).values_list("pk", "uid"):
         people[kept_on[born[uid]]].append(key)
     return people
+
+
+def _birthdays(notices: known.Notices) -> dict[str, date]:
+    """When those were born whom the notices are about, where everybody can read the day; by their uids."""
+    uids = [pledge.prisoner.uid for pledge in notices[0].ask(known.pledges).values()]
+    days = _born().filter(uid__in=uids, born_earliest=F("born_latest"))
+    return dict(days.values_list("uid", "born_earliest"))
 
 
 def _born() -> PublishedPrisonerQuerySet:

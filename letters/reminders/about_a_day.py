@@ -6,6 +6,7 @@ from django.db.models import F, QuerySet
 
 from cases.models import Prisoner
 from letters.models import Pledge, PledgeState
+from letters.reminders import known
 from letters.reminders.to_a_supporter import ToASupporter, must_be_kept, pledge_of, reached
 from tracker.mail.kinds import From
 from tracker.models import Notice
@@ -28,7 +29,7 @@ class AboutADay(ToASupporter):
 
     def check(self, notice: Notice) -> None:
         pledge = pledge_of(notice)
-        must_be_kept(pledge)
+        must_be_kept(pledge, notice.ask(known.writable_by_pledge))
         self.check_day(pledge, notice)
 
     def check_day(self, pledge: Pledge, notice: Notice) -> None:

@@ -7,6 +7,7 @@ from django.db.models.functions import Cast
 
 from cases.models import Prisoner
 from letters.models import OPEN, Letter, PledgeState
+from letters.reminders import known
 from letters.reminders.to_a_supporter import ToASupporter, must_be_kept, reached
 from tracker.mail.kinds import NoLongerHolds
 from tracker.mail.moment import Moment
@@ -49,12 +50,12 @@ class AboutALetter(ToASupporter):
         return ExpressionWrapper(F("planned_for") + rhythms if self.rhythms_after else F("planned_for"), DateField())
 
     def check(self, notice: Notice) -> None:
-        letter = Letter.objects.select_related("pledge").filter(pk=notice.subject_id or 0).first()
+        letter = notice.ask(known.letters).get(notice.subject_id or 0)
         if letter is None or letter.state not in OPEN:
             raise NoLongerHolds("the letter has gone, or will not")
         if letter.planned_for.isoformat() != notice.occasion:
             raise NoLongerHolds("the letter was put off")
-        self.check_pledge(letter)
+        self.check_pledge(letter, notice)
 
-    def check_pledge(self, letter: Letter) -> None:
-        must_be_kept(letter.pledge)
+    def check_pledge(self, letter: Letter, notice: Notice) -> None:
+        must_be_kept(letter.pledge, notice.ask(known.writable_by_letter))

@@ -9,11 +9,12 @@ from django.db.models.functions import Cast, TruncDate
 from cases.models import Prisoner
 from letters.models import STANDING, News, Pledge
 from letters.models.news import WAITS
+from letters.reminders import known
 from letters.reminders.news.standing import Standing
 from letters.reminders.to_a_supporter import ToASupporter, pledge_of, reached
 from tracker.mail.kinds import From, NoLongerHolds
 from tracker.mail.moment import Moment
-from tracker.models import Audience, Notice, PublishedRecord
+from tracker.models import Notice
 
 
 class AboutNews(ToASupporter):
@@ -46,20 +47,31 @@ class AboutNews(ToASupporter):
     def check(self, notice: Notice) -> None:
         pledge = pledge_of(notice)
         self._must_not_wait(pledge, notice)
-        public = PublishedRecord.objects.seen_by(Audience.PUBLIC).of_kind("prisoner").live()
-        record = public.filter(uid=pledge.prisoner.uid).first()
+        record = notice.ask(known.records).get(pledge.prisoner.uid)
         if record is None:
             raise NoLongerHolds("the record was taken back")
-        if not self.holds(Standing.of(record.data, notice.due_at.date())):
+        if not self.holds(Standing.of(record, notice.due_at.date())):
             raise NoLongerHolds("the record does not say so any more")
 
     def _must_not_wait(self, pledge: Pledge, notice: Notice) -> None:
         """On a day of many reports a person decides. Until they do, not even what was planned before goes out."""
-        news = News.objects.filter(uid=pledge.prisoner.uid, turn=self.turn, seq=int(notice.occasion)).first()
-        named = Prisoner.objects.filter(pk=pledge.prisoner_id).being_checked()
-        if news and (news.is_dropped or not news.decided_at) and (news.is_held or named.exists()):
+        news = notice.ask(_news).get((pledge.prisoner.uid, self.turn, int(notice.occasion)))
+        named = pledge.prisoner_id in notice.ask(_being_checked)
+        if news and (news.is_dropped or not news.decided_at) and (news.is_held or named):
             raise NoLongerHolds(WAITS)
 
     def holds(self, now: Standing) -> bool:
         """Whether the record still says it."""
         raise NotImplementedError
+
+
+def _news(notices: known.Notices) -> dict[tuple[str, str, int], News]:
+    """What the notices tell of, by whom, how it turned and where it stood in the feed."""
+    told = News.objects.filter(seq__in={int(notice.occasion) for notice in notices})
+    return {(news.uid, news.turn, news.seq): news for news in told}
+
+
+def _being_checked(notices: known.Notices) -> set[int]:
+    """Those of the people whose news a person looks through."""
+    people = {pledge.prisoner_id for pledge in notices[0].ask(known.pledges).values()}
+    return set(Prisoner.objects.filter(pk__in=people).being_checked().values_list("pk", flat=True))

@@ -1,17 +1,17 @@
 """Notices to those who write with us: in their language, to their page, and not against their will."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any, ClassVar
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from cases.models import Prisoner
 from letters.actions.leaving import stop_mail
 from letters.links import page, stop_page
 from letters.models import STANDING, Pledge, PledgeState, QuietAddress, Supporter
 from letters.models.supporter import MOST_REFUSALS
+from letters.reminders import known
 from tracker.mail.kinds import Kind, NoLongerHolds, Part, Recipient, Who
 from tracker.mail.to_a_mailbox import SAMPLE
 from tracker.models import Notice
@@ -29,10 +29,10 @@ class ToASupporter(Kind):
     told: ClassVar[Any] = ""
 
     def recipient(self, notice: Notice) -> Recipient:
-        supporter = Supporter.objects.filter(uid=notice.recipient).first()
+        supporter: Any = notice.ask(known.supporters).get(notice.recipient)
         if supporter is None:
             raise NoLongerHolds("the supporter was erased")
-        if QuietAddress.objects.has(supporter.email_hash):
+        if supporter.is_quiet:
             raise NoLongerHolds("the address asked for silence")
         if supporter.refuses_mail:
             raise NoLongerHolds("the address refuses our mail")
@@ -72,7 +72,7 @@ class ToASupporter(Kind):
 
 def pledge_of(notice: Notice) -> Pledge:
     """The pledge that a notice is about. Raises NoLongerHolds."""
-    pledge = Pledge.objects.select_related("prisoner").filter(pk=notice.subject_id or 0).first()
+    pledge = notice.ask(known.pledges).get(notice.subject_id or 0)
     if pledge is None:
         raise NoLongerHolds("the pledge was taken back")
     return pledge
@@ -84,12 +84,12 @@ def must_stand(pledge: Pledge) -> None:
         raise NoLongerHolds("the pledge is over")
 
 
-def must_be_kept(pledge: Pledge) -> None:
+def must_be_kept(pledge: Pledge, writable: Container[int]) -> None:
     """Raises NoLongerHolds for a pledge that is paused or over, or to somebody who cannot be written to now."""
     must_stand(pledge)
     if pledge.state != PledgeState.ACTIVE:
         raise NoLongerHolds("the pledge is paused")
-    if not Prisoner.objects.writable().filter(pk=pledge.prisoner_id).exists():
+    if pledge.prisoner_id not in writable:
         raise NoLongerHolds("the person cannot be written to at present")
 
 

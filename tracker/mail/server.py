@@ -5,6 +5,8 @@ from typing import Any
 
 from django.core.mail.backends.smtp import EmailBackend
 
+from tracker.mail.form_letters import Written
+
 GO_AHEAD = 354  # RFC 5321, 4.1.1.4: now comes the mail
 
 
@@ -42,3 +44,8 @@ class Server(EmailBackend):
     @property
     def connection_class(self) -> type[smtplib.SMTP]:
         return _TellingSsl if self.use_ssl else _Telling
+
+    def say(self, mail: Written) -> None:
+        """Send one mail over the connection, which is open. Raises OSError."""
+        assert self.connection
+        self.connection.sendmail(mail.sender, [mail.to], mail.content)

@@ -1,14 +1,18 @@
 """Mail that is owed. A row here is the truth; the queue only makes it prompt."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import Count, Q
 from django.db.models.functions import Coalesce, Now, TruncDate
 from django.utils.translation import gettext_lazy as _
+
+from tracker.models.peers import Peers
+
+Answer = TypeVar("Answer")
 
 LEASE = timedelta(minutes=2)
 # longer than a year: what comes once a year must not come twice
@@ -90,6 +94,9 @@ class Notice(models.Model):
     sent_at = models.DateTimeField(_("sent at"), null=True)
     reason = models.CharField(_("reason"), max_length=200, db_default="")
 
+    # those of its kind whose turn has come with its own
+    peers: "Peers[Notice] | None" = None
+
     objects = NoticeQuerySet.as_manager()
 
     class Meta:
@@ -110,6 +117,10 @@ class Notice(models.Model):
     def occasion(self) -> str:
         """What sets it apart from other notices of its kind about the same row."""
         return self.key.split(":", 2)[2]
+
+    def ask(self, question: "Callable[[Sequence[Notice]], Answer]") -> Answer:
+        """What has to be known of it, asked for it and its peers at once."""
+        return (self.peers or Peers([self])).ask(question)
 
 
 def _begins(day: date) -> datetime:

@@ -1,3 +1,5 @@
+from collections import defaultdict
+from collections.abc import Collection
 from typing import Self
 
 from django.db import models
@@ -10,6 +12,13 @@ class UnwantedQuerySet(models.QuerySet["Unwanted"]):
     def names(self, recipient: str) -> set[str]:
         """The kinds that somebody does not want."""
         return set(self.of(recipient).values_list("kind", flat=True))
+
+    def kinds_of(self, recipients: Collection[str]) -> dict[str, set[str]]:
+        """As `names`, for many."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for recipient, kind in self.filter(recipient__in=recipients).values_list("recipient", "kind"):
+            found[recipient].add(kind)
+        return found
 
 
 class Unwanted(models.Model):

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy
 from cases.models import Prisoner
 from letters.models import STANDING, Letter
 from letters.models.letter import AWAY, SETTLED
+from letters.reminders import known
 from letters.reminders.to_a_supporter import ToASupporter, must_stand, reached
 from letters.silence import USUAL
 from tracker.mail.kinds import NoLongerHolds
@@ -37,7 +38,7 @@ class AnswerExpected(ToASupporter):
         )
 
     def check(self, notice: Notice) -> None:
-        letter = Letter.objects.select_related("pledge").filter(pk=notice.subject_id or 0).first()
+        letter = notice.ask(known.letters).get(notice.subject_id or 0)
         if letter is None or letter.state not in AWAY or letter.state in SETTLED:
             raise NoLongerHolds("it is known what became of the letter")
         must_stand(letter.pledge)

@@ -3,7 +3,8 @@ from datetime import timedelta
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from letters.models import Letter, Pledge
+from letters.models import Pledge
+from letters.reminders import known
 from letters.reminders.about_a_campaign import AboutACampaign
 from tracker.mail.kinds import NoLongerHolds
 from tracker.models import Notice
@@ -23,7 +24,8 @@ class CampaignEnds(AboutACampaign):
     def check_day(self, pledge: Pledge, notice: Notice) -> None:
         super().check_day(pledge, notice)
         since = notice.due_at.date() - timedelta(days=30)
-        if Letter.objects.away().filter(pledge=pledge, sent_on__gt=since).exists():
+        last = notice.ask(known.last_letters).get(pledge.pk)
+        if last and last > since:
             raise NoLongerHolds("a letter has gone in time")
 
     def words(self) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from letters.models import STANDING, Letter, News, Turn
 from letters.models.letter import AWAY, SETTLED
+from letters.reminders import known
 from letters.reminders.to_a_supporter import ToASupporter, must_stand, reached
 from tracker.mail.kinds import From, NoLongerHolds
 from tracker.mail.moment import Moment
@@ -49,7 +50,7 @@ class DidItComeBack(ToASupporter):
         )
 
     def check(self, notice: Notice) -> None:
-        letter = Letter.objects.select_related("pledge").filter(pk=notice.subject_id or 0).first()
+        letter = notice.ask(known.letters).get(notice.subject_id or 0)
         if letter is None or letter.state not in AWAY or letter.state in SETTLED:
             raise NoLongerHolds("it is known what became of the letter")
         must_stand(letter.pledge)

@@ -2,6 +2,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from letters.actions.pledging import FIRST_LETTER
+from letters.reminders import known
 from letters.reminders.to_a_supporter import ToASupporter, must_be_kept, pledge_of
 from tracker.models import Notice
 
@@ -17,7 +18,7 @@ class FirstLetter(ToASupporter):
     hours = None
 
     def check(self, notice: Notice) -> None:
-        must_be_kept(pledge_of(notice))
+        must_be_kept(pledge_of(notice), notice.ask(known.writable_by_pledge))
 
     def words(self) -> str:
         return _(

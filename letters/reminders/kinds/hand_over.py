@@ -26,7 +26,7 @@ class HandOver(AboutALetter):
         ours = Notice.objects.filter(recipient=OuterRef("to"), kind=PledgeRests.name, subject_id=OuterRef("about"))
         return super().due(moment).filter(Exists(ours))
 
-    def check_pledge(self, letter: Letter) -> None:
+    def check_pledge(self, letter: Letter, notice: Notice) -> None:
         if letter.pledge.state != PledgeState.PAUSED:
             raise NoLongerHolds("writing was taken up again, or ended")
 

@@ -1,5 +1,4 @@
 from datetime import date
-from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet, Value
 from django.utils.translation import gettext as _
@@ -7,6 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from cases.models import Prisoner
 from letters.models import Pledge, PledgeState, Supporter
+from letters.reminders import known
 from letters.reminders.to_a_supporter import ToASupporter, reached
 from tracker.mail.kinds import NoLongerHolds
 from tracker.mail.moment import Moment
@@ -36,7 +36,7 @@ class NewYear(ToASupporter):
     def check(self, notice: Notice) -> None:
         if notice.occasion != str(notice.due_at.year):
             raise NoLongerHolds("the New Year is over")
-        if not _kept(notice.recipient).exists():
+        if notice.recipient not in notice.ask(known.writers):
             raise NoLongerHolds("they write to nobody whom a letter can reach")
 
     def words(self) -> str:
@@ -46,7 +46,7 @@ class NewYear(ToASupporter):
         )
 
 
-def _kept(supporter: Any) -> QuerySet[Pledge]:
+def _kept(supporter: OuterRef) -> QuerySet[Pledge]:
     return Pledge.objects.filter(
         supporter=supporter, state=PledgeState.ACTIVE, prisoner__in=Prisoner.objects.writable().values("pk")
     )

@@ -5,6 +5,7 @@ from letters.actions.fading import GRACE, RHYTHMS
 from letters.models import Letter
 from letters.reminders.about_a_letter import AboutALetter
 from letters.reminders.to_a_supporter import must_stand
+from tracker.models import Notice
 
 
 class PledgeRests(AboutALetter):
@@ -20,7 +21,7 @@ class PledgeRests(AboutALetter):
     days_after = GRACE.days
     days_too_late = 28
 
-    def check_pledge(self, letter: Letter) -> None:
+    def check_pledge(self, letter: Letter, notice: Notice) -> None:
         must_stand(letter.pledge)
 
     def words(self) -> str:

@@ -79,10 +79,26 @@ def test_one_who_was_killed_leaves_the_mail_whole(mail_server: MailServer, in_da
     [taken] = claim(NOON)
     owe(in_daytime, 3)
     [again] = claim(NOON + timedelta(minutes=3))
-    [fresh] = claim(NOON + timedelta(minutes=3))
     assert [notice.subject_id for notice in again.notices] == [1, 2]
+    # what is on its way may be the mail of the day
+    assert claim(NOON + timedelta(minutes=3)) == []
+    again.has_gone(NOON + timedelta(minutes=3))
+    [fresh] = claim(NOON + timedelta(minutes=3))
     assert [notice.subject_id for notice in fresh.notices] == [3]
     assert again.leader.message_id == taken.leader.message_id
+
+
+def test_two_mails_that_were_tried_go_on_two_days(mail_server: MailServer, in_daytime: Told) -> None:
+    """Neither waits for the other for ever."""
+    mail_server.answers = ["451 later", "451 later"]
+    owe(in_daytime, 1)
+    at()
+    owe(in_daytime, 2)
+    at()
+    both = NOON + timedelta(minutes=2)
+    assert at(both) == 1
+    assert at(both + timedelta(days=1)) == 1
+    assert (told(mail_server, 0), told(mail_server, 1)) == (["1 for reader"], ["2 for reader"])
 
 
 def test_a_page_to_which_all_of_it_leads_is_named_once(mail_server: MailServer, in_daytime: Told) -> None:
