@@ -10,7 +10,7 @@ import sys
 
 import soak
 
-PLUMBING = {"__main__", "engines", "in_step", "writing"}
+PLUMBING = {"__main__", "engines", "in_step", "workers", "writing"}
 
 
 def names() -> list[str]:

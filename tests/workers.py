@@ -15,16 +15,21 @@ COMMAND = (
 )
 
 
-@contextlib.contextmanager
-def worker(port: int, environ: Mapping[str, str] = os.environ) -> Iterator[subprocess.Popen]:
-    """With one process that works, mailing to a port of this machine; whatever is left is killed in the end."""
-    process = subprocess.Popen(
+def start(port: int, environ: Mapping[str, str] = os.environ) -> subprocess.Popen:
+    """A worker in a group of its own, with one process that works, mailing to a port of this machine."""
+    return subprocess.Popen(
         COMMAND,
         env={**environ, "EMAIL_URL": f"smtp://127.0.0.1:{port}"},
         start_new_session=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+
+
+@contextlib.contextmanager
+def worker(port: int, environ: Mapping[str, str] = os.environ) -> Iterator[subprocess.Popen]:
+    """Whatever is left of it is killed in the end."""
+    process = start(port, environ)
     try:
         yield process
     finally:
