@@ -11,7 +11,7 @@ import bench
 
 PLUMBING = {
     *("__main__", "figure", "registry"),
-    *("a_million", "exporting", "import_export_list", "misspelling", "served", "stock"),
+    *("a_million", "exporting", "import_export_list", "misspelling", "served", "swallowing", "stock"),
 }
 
 
