@@ -126,6 +126,8 @@ class RowReader:
             return
         if name in ("key", "uid", "as_of", "state"):
             setattr(claims, name, value)
+            if name == "key" and column.registry:
+                claims.sets.setdefault("identifiers", []).append([column.registry, value[:80], ""])
             return
         if name in BY_SCRIPT:
             name = f"{name}_{'ru' if is_cyrillic(value) else 'en'}"

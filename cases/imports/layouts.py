@@ -16,15 +16,15 @@ SHIPPED = Path(__file__).resolve().parents[2] / "seeds" / "mappings"
 
 @cache
 def shipped() -> dict[str, tuple[list[str], Layout]]:
-    """By name: the headings of the list, and what they mean."""
+    """By name: the headings that no other list has together, and what its columns mean."""
     told = [from_toml(path.read_text()) for path in sorted(SHIPPED.glob("*.toml"))]
-    return {name: (headings, layout) for name, headings, layout in told}
+    return {name: (known_by, layout) for name, known_by, layout in told}
 
 
 def shipped_for(headings: Sequence[str]) -> Layout | None:
-    """That of a registry whose lists have exactly these headings."""
-    asked = signature(headings)
-    return next((layout for known, layout in shipped().values() if signature(known) == asked), None)
+    """That of a registry whose lists are known by headings that are among these."""
+    asked = set(map(tidy, headings))
+    return next((layout for known_by, layout in shipped().values() if set(map(tidy, known_by)) <= asked), None)
 
 
 def nearest(headings: Sequence[str]) -> Mapping | None:

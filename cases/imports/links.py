@@ -7,6 +7,8 @@ LINK = re.compile(r"https?://[^\s,;<>\"«»()]+", re.IGNORECASE)
 # the page of one person there, by the end of its address
 PAGES = [
     ("memorial", re.compile(r"https?://(?:www\.)?memopzk\.org/(?:en/)?figurant/(?P<number>[\w-]+)/?", re.IGNORECASE)),
+    # as the lists that can be downloaded there have it
+    ("memorial", re.compile(r"https?://(?:www\.)?memopzk\.org/\?p=(?P<number>\d+)", re.IGNORECASE)),
 ]
 NUMBERED = re.compile(r"(?P<registry>[a-z0-9][a-z0-9_.-]*):(?P<number>\S.*)")
 LONGEST_REGISTRY, LONGEST_NUMBER = 40, 80

@@ -51,7 +51,7 @@ class Column:
     """`field` is None where the column is kept with its rows and feeds nothing. `number` tells cases apart.
 
     `values` says what cells of it mean, by what they say; `unit` what a bare number counts; `registry` whose number
-    an identifier is.
+    an identifier is, or the list's own number of the person.
     """
 
     heading: str
@@ -149,7 +149,7 @@ def in_words_of(column: Column) -> Column:
 
 
 def from_toml(text: str) -> tuple[str, list[str], Layout]:
-    """The name, the headings and the layout that a file describes. Raises NotALayout."""
+    """The name, the headings that the list is known by, and the layout that a file describes. Raises NotALayout."""
     try:
         told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -157,27 +157,4 @@ def from_toml(text: str) -> tuple[str, list[str], Layout]:
     if not isinstance(told.get("name"), str) or not told.get("columns"):
         raise NotALayout("no_name" if not isinstance(told.get("name"), str) else "no_columns", "")
     layout = Layout.from_dict(told)
-    return told["name"], told.get("headings") or [column.heading for column in layout.columns], layout
-
-
-def to_toml(name: str, layout: Layout) -> str:
-    """As `from_toml` reads it."""
-    headings = ", ".join(_quoted(column.heading) for column in layout.columns)
-    lines = [f"name = {_quoted(name)}", f"headings = [{headings}]", f"country = {_quoted(layout.country)}"]
-    for column in layout.columns:
-        lines += ["", "[[columns]]"]
-        for setting, value in column.as_dict().items():
-            lines.append(f"{setting} = {_value(value)}")
-    return "\n".join(lines) + "\n"
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{_quoted(key)} = {_quoted(each)}" for key, each in value.items()) + " }"
-    return str(value) if isinstance(value, int) else _quoted(value)
-
-
-def _quoted(text: str) -> str:
-    """A TOML string on one line."""
-    plain = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + re.sub(r"[\x00-\x1f\x7f]", lambda sign: f"\\u{ord(sign[0]):04X}", plain) + '"'
+    return told["name"], told.get("known_by") or [column.heading for column in layout.columns], layout

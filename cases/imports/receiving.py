@@ -1,7 +1,7 @@
 """A file comes in: it is kept whole until its rows are, then read in a process of its own, row by row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -114,7 +114,7 @@ def head(import_: Import, number: int | None = None) -> None:
         for row in import_.rows.order_by("number")[: TITLES + SAMPLE + (number or 0)]
     ]
     cells = [each for _number, each in rows]
-    place = next((at for at, each in enumerate(rows) if each[0] == number), None) if number else heading_row(cells)
+    place = next((at for at, each in enumerate(rows) if each[0] == number), None) if number else _heads(cells)
     if place is None or not rows:
         raise Refused(Why.NO_ROWS)
     import_.heading_row = rows[place][0]
@@ -129,6 +129,13 @@ def head(import_: Import, number: int | None = None) -> None:
     shipped = layouts.shipped_for(texts)
     import_.mapping = None
     import_.layout = (shipped.over(texts) if shipped else guess).as_dict()
+
+
+def _heads(cells: Sequence[Sequence[Cell]]) -> int:
+    """The row that a shipped layout knows; otherwise the likeliest."""
+    texts = (headings_of(row, len(row)) for row in cells[:TITLES])
+    known = next((at for at, each in enumerate(texts) if layouts.shipped_for(each)), None)
+    return heading_row(cells) if known is None else known
 
 
 def use(import_: Import, mapping: Mapping) -> None:

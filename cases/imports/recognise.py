@@ -18,6 +18,8 @@ HEADING, CELLS = 0.6, 0.4
 LEAST = 0.4
 # rows above the heading: a title, a date, an empty row
 TITLES = 30
+# a link, a day, a number head no column
+VALUE = re.compile(r"https?://|[\d\s.,/:%-]*\d[\d\s.,/:%-]*$", re.IGNORECASE)
 LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 PLACE = re.compile(
     r"\b(?:сизо|ик|ифк|кп|лиу|тюрьма|колония|ивс|sizo|ik|colony|prison|remand)[\s№#n-]*\d*", re.IGNORECASE
@@ -47,7 +49,8 @@ def heading_row(rows: Sequence[Sequence[Cell]]) -> int:
         texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
         if not texts or _filled(row) * 2 < widest:
             continue
-        known = sum(1 for text in texts if _by_heading(text))
+        values = sum(1 for text in texts if VALUE.match(text.strip()))
+        known = sum(1 for text in texts if not VALUE.match(text.strip()) and _by_heading(text)) - values
         distinct = len({tidy(text) for text in texts}) == len(texts)
         score = known / len(texts) + 0.3 * len(texts) / widest + 0.2 * distinct - 0.01 * number
         if score > best:
