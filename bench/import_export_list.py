@@ -1,6 +1,6 @@
 """The baseline of `bench.imports`: the same list by django-import-export, into the same tables."""
 
-from typing import Any
+from typing import Any, BinaryIO
 
 import tablib
 from import_export import fields, resources
@@ -80,8 +80,9 @@ class PersonResource(resources.ModelResource):
                 )
 
 
-def bring_in(content: bytes) -> None:
+def bring_in(file: BinaryIO) -> None:
     """Dry run, then run."""
+    content = file.read()
     for dry_run in (True, False):
         result = PersonResource().import_data(tablib.Dataset().load(content, "xlsx"), dry_run=dry_run)
         if result.has_errors() or result.has_validation_errors():

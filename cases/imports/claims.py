@@ -3,6 +3,7 @@
 A cell that cannot be read is a problem with its column; the cell itself stays with the row, whatever was read in it.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -23,7 +24,7 @@ from cases.name_parts import Parts, is_cyrillic
 REMEMBERED = 5_000
 LONGEST = {"home_region": 100, "occupation": 200, "address_as": 100, "interests": 300, "facility": 200, "court": 200}
 LONGEST |= {"case": 200, "key": 150, "surname": 100, "given": 100, "patronymic": 100, "occupation_ru": 200}
-LONGEST |= {"occupation_en": 200, "former_name": 200}
+LONGEST |= {"occupation_en": 200, "former_name": 2000, "recognised_by": 2000}
 NAME_PARTS = ("surname", "given", "patronymic")
 LATIN_PARTS = ("surname_latin", "given_latin", "patronymic_latin")
 BY_SCRIPT = ("occupation", "summary", "interests")
@@ -151,7 +152,8 @@ class RowReader:
             claims.sets.setdefault("identifiers", []).extend(value)
             return
         elif name in ("former_name", "recognised_by"):
-            claims.sets.setdefault("former_names" if name == "former_name" else name, []).append(value)
+            several = filter(None, map(str.strip, re.split(r"[;\n]", value)))
+            claims.sets.setdefault("former_names" if name == "former_name" else name, []).extend(several)
             return
         elif name == "address":
             return  # of the facility, not of the person: it stays with the row
@@ -185,8 +187,13 @@ class RowReader:
             if not cells and whole not in names:
                 continue
             place = (cells or [names[whole]])[0][0]
+            surname, given, patronymic = (names[name][1] if name in names else "" for name in columns)
+            if claims.uid:
+                # a row that we gave out has the name as it is to come back, in whatever letters
+                as_it_is = [surname, given, patronymic, names[whole][1] if whole in names else ""]
+                claims.slots[slot], claims.at[slot] = as_it_is, place
+                continue
             if cells:
-                surname, given, patronymic = (names[name][1] if name in names else "" for name in columns)
                 read = read_name_in_columns(surname, given, patronymic) if surname else _given_alone(given, patronymic)
             else:
                 read = read_name(names[whole][1])

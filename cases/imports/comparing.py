@@ -101,7 +101,7 @@ def same(slot: str, one: Any, other: Any) -> bool:
         return False
     kind = slots.kind_of(slot)
     if kind in slots.NAMES:
-        return _words(one) == _words(other)
+        return bool(_ways(one) & _ways(other))
     if kind in ("citizenships", "articles"):
         return set(one) == set(other)
     if kind == "note" or (isinstance(one, str) and isinstance(other, str) and kind not in slots.DATES):
@@ -127,6 +127,11 @@ def says_less(slot: str, new: Any, old: Any, written: Any) -> bool:
     if kind in ("note", *slots.BY_SCRIPT_TEXTS):
         return tidy(new) in tidy(old)
     return False
+
+
+def _ways(name: Sequence[str]) -> set[tuple[str, ...]]:
+    """By its parts, and as a whole where it has both."""
+    return {tuple(_words(way)) for way in (name[:3], name[3:]) if any(way)}
 
 
 def _words(name: Sequence[str]) -> list[str]:

@@ -76,8 +76,9 @@ class File:
     assessments: list[Assessment] = field(default_factory=list)
 
     def name(self, slot: str) -> Name | None:
-        kind = NameKind.OFFICIAL if slot == "name" else NameKind.LATIN
-        return next((name for name in self.names if name.kind == kind), None)
+        """The name by which the person is known, official where there is one; the first in Latin letters."""
+        names = [name for name in self.names if (name.kind == NameKind.LATIN) == (slot == "name_latin")]
+        return min(names, key=lambda name: (name.rank, name.pk), default=None)
 
     @property
     def arrest(self) -> Restraint | None:

@@ -1,16 +1,21 @@
 """Layouts that are known: saved with the lists that came in, and shipped in `seeds/mappings/`."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from cases.imports.mapping import Layout, NotALayout, from_toml, signature
+from cases.exports.columns import HEADINGS
+from cases.imports.mapping import Column, Layout, NotALayout, from_toml, signature
 from cases.imports.values.reading import tidy
 from cases.models import Import, Mapping
 
 # so much of all headings of two files is common, where they are of one list
 NEAR = 0.75
 MOST_COMPARED = 100
+OURS = {tidy(heading): field for field, both in HEADINGS.items() for heading in both}
+# of a person's second case and further
+NUMBERED = re.compile(r"(?P<words>.+) (?P<number>\d{1,2})")
 SHIPPED = Path(__file__).resolve().parents[2] / "seeds" / "mappings"
 
 
@@ -25,6 +30,19 @@ def shipped_for(headings: Sequence[str]) -> Layout | None:
     """That of a registry whose lists are known by headings that are among these."""
     asked = set(map(tidy, headings))
     return next((layout for known_by, layout in shipped().values() if set(map(tidy, known_by)) <= asked), None)
+
+
+def of_ours(headings: Sequence[str]) -> Layout | None:
+    """That of a list that we gave out, in either language: its own headings say what they hold, whatever people are
+    called and whatever stands in the cells."""
+    columns = []
+    for heading in headings:
+        words = tidy(heading)
+        numbered = NUMBERED.fullmatch(words)
+        field = OURS.get(words) or (OURS.get(numbered["words"]) if numbered else None)
+        columns.append(Column(heading, field, int(numbered["number"]) if numbered and field else 1))
+    fed = {column.field for column in columns}
+    return Layout(tuple(columns)) if {"uid", "as_of"} <= fed else None
 
 
 def nearest(headings: Sequence[str]) -> Mapping | None:

@@ -126,8 +126,11 @@ def head(import_: Import, number: int | None = None) -> None:
         import_.mapping = known
         import_.layout = layouts.layout_of(known).over(texts).completed_by(guess).as_dict()
         return
-    shipped = layouts.shipped_for(texts)
+    ours, shipped = layouts.of_ours(texts), layouts.shipped_for(texts)
     import_.mapping = None
+    if ours:
+        import_.layout = ours.completed_by(guess).as_dict()
+        return
     import_.layout = (shipped.over(texts) if shipped else guess).as_dict()
 
 

@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 
 
+LAYOUTS = "mappings"
+
+
 class SeedRefused(ValueError):
     """A seed file says something that cannot be stored, or must not be shown. The message says where."""
 
@@ -21,8 +24,12 @@ class Entry:
 
 
 def entries(folder: Path) -> list[Entry]:
-    """Every table of every file below a folder. `defaults` at the top of a file holds for each of its tables."""
-    found = [entry for path in sorted(folder.rglob("*.toml")) for entry in _of_file(path)]
+    """Every table of every file below a folder. `defaults` at the top of a file holds for each of its tables.
+
+    Layouts of lists stand beside them and plant nobody.
+    """
+    paths = sorted(path for path in folder.rglob("*.toml") if path.parent.name != LAYOUTS)
+    found = [entry for path in paths for entry in _of_file(path)]
     if not found:
         raise SeedRefused(f"{folder} holds no seed files.")
     return found

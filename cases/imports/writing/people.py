@@ -85,6 +85,9 @@ def _names(
             continue
         value = dict(zip(("surname", "given", "patronymic", "whole"), differing[slot].new, strict=True))
         held = person.file.name(slot) if person.file else None
+        if value["whole"] and not any(differing[slot].new[:3]) and not (held and held.whole):
+            told = parts(value["whole"])
+            value = {"surname": told.surname, "given": told.given, "patronymic": told.patronymic, "whole": ""}
         if held:
             run.batch.change(held, **value)
         else:
