@@ -13,7 +13,7 @@ from tests import files
 from tests.cases.imports.lists import as_csv, go_on
 from tracker.publishing.projector import project_all_marked
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(transaction=True)
 
 HELD = "canary-import"
 ASKED = f"{HELD}-unmapped"
