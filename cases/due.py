@@ -83,6 +83,10 @@ class Queue:
         """All that is due, to whomever."""
         return self._ask("due_on <= %s", [self.today])
 
+    def of_kinds(self, codes: Sequence[str]) -> list[Due]:
+        """All of some kinds that is due, to whomever."""
+        return self._ask("kind = ANY(%s) AND due_on <= %s", [list(codes), self.today])
+
     def loads(self) -> list[Load]:
         """How much is due to each, the most first; who has nothing is not named."""
         sql, params = self._dated()

@@ -38,7 +38,8 @@ RIGHTS: Rights = {
     "volunteer": VOLUNTEER,
     "editor": EDITOR,
     # to choose whom a campaign is for, and to answer what a supporter asks
-    "coordinator": to("view", "prisoner name facility postaladdress letterchannel"),
+    # and to put an address right, from which letters come back
+    "coordinator": to("view", "prisoner name facility postaladdress letterchannel") | to("add change", "postaladdress"),
     # sees no person, but who took out whom
     "administrator": {"view_export"},
 }

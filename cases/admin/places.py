@@ -1,13 +1,18 @@
 """Facilities: where people are held and how letters reach them."""
 
+from typing import Any
+
 from django.contrib import admin
-from django.db.models import Count, Q, QuerySet
-from django.http import HttpRequest
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
+from cases.admin import correcting_address
 from cases.admin.inlines import InStack
 from cases.models import Facility, LetterChannel, PostalAddress
 from tracker.admin.base import RecordAdmin
+from tracker.history import events
 
 
 class Addresses(InStack):
@@ -35,6 +40,7 @@ class Channels(InStack):
 class FacilityAdmin(RecordAdmin):
     list_display = ("__str__", "kind", "region_ru", "here", "for_women", "time_zone")
     list_filter = ("kind", "for_women", "region_ru")
+    history_omits = frozenset({"facility_id"})
     search_fields = ("name_ru", "name_en", "short_names", "region_ru", "region_en")
     autocomplete_fields = ("parent",)
     inlines = (Addresses, Channels)
@@ -56,8 +62,18 @@ class FacilityAdmin(RecordAdmin):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Facility]:
-        held = Count("placements", filter=Q(placements__ended=None, placements__left=False))
-        return super().get_queryset(request).annotate(held=held)
+        return Facility.objects.with_held()
+
+    def get_urls(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view(self.address_view)
+        return [path("<path:object_id>/address/", view, name="cases_facility_address"), *super().get_urls()]
+
+    def address_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        return correcting_address.page(self, request, self.visible(request, object_id))
+
+    def histories(self, request: HttpRequest, record: Any) -> list[QuerySet]:
+        theirs = [events(model).filter(facility_id=record.pk) for model in (PostalAddress, LetterChannel)]
+        return [*super().histories(request, record), *theirs]
 
     @admin.display(description=_("held there"), ordering="held")
     def here(self, facility: Facility) -> int:

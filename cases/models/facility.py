@@ -1,5 +1,6 @@
 import zoneinfo
 from collections.abc import Iterable
+from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
@@ -32,6 +33,10 @@ class FacilityKind(models.TextChoices):
 
 
 class FacilityQuerySet(models.QuerySet["Facility"]):
+    def with_held(self) -> Self:
+        """With `held`: how many are there, as far as we know."""
+        return self.annotate(held=models.Count("placements", filter=Q(placements__ended=None, placements__left=False)))
+
     def exactly_called(self, text: str) -> "list[Facility]":
         """Those with exactly this name, long or short."""
         rows = self.values_list("pk", "name_ru", "name_en", "short_names")

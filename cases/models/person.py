@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.models.audience import NarrowChoices, circle_is_named
 from cases.models.category import Category
+from cases.models.facility import Facility
 from cases.models.name_asked import AskedName
 from cases.models.own_words import WORDS_OF_PERSON
 from cases.models.spelling import WorkingSpelling
@@ -66,6 +67,12 @@ class PrisonerQuerySet(WritableQuerySet["Prisoner"]):
 
     def merged(self) -> Self:
         return self.exclude(merged_into=None)
+
+    def held_at(self, facility: Facility) -> Self:
+        """Who is there, as far as we know, with their names."""
+        # in one: each `filter` of its own would ask for another of the stays
+        here = Q(placements__facility=facility, placements__ended=None, placements__left=False)
+        return self.standing().alive().filter(here).order_by("pk").prefetch_related("names")
 
 
 @kept

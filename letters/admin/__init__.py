@@ -1,3 +1,3 @@
-from letters.admin import campaigns, limits, mentions, news, reports, touched, writers
+from letters.admin import affected, campaigns, desk, limits, mentions, news, reports, touched, writers
 
-__all__ = ["campaigns", "limits", "mentions", "news", "reports", "touched", "writers"]
+__all__ = ["affected", "campaigns", "desk", "limits", "mentions", "news", "reports", "touched", "writers"]

@@ -1,8 +1,10 @@
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Max, Q
+from django.db.models.functions import Coalesce, TruncMonth
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.facility import ChannelKind, Facility
@@ -57,6 +59,23 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 
     def away(self) -> Self:
         return self.filter(state__in=AWAY)
+
+    def by_month(self, first: date) -> Iterable[tuple[date, str, int]]:
+        """Of those that went since: month of going and state, with how many."""
+        gone = self.away().filter(sent_on__gte=first).annotate(month=TruncMonth("sent_on"))
+        return gone.values_list("month", "state").annotate(Count("pk"))
+
+    def sent_to(self, first: date) -> Iterable[tuple[int | None, int]]:
+        """To which facility how many went since."""
+        return self.away().filter(sent_on__gte=first).values_list("facility").annotate(Count("pk"))
+
+    def came_back(self, first: date) -> Iterable[tuple[int | None, str, int, date | None]]:
+        """Of those that went since and came back, or were not passed: facility and why, how many, the last day."""
+        back = self.filter(state__in=[LetterState.RETURNED, LetterState.NOT_PASSED], sent_on__gte=first)
+        counted = back.values("facility", "why_returned").annotate(
+            count=Count("pk"), last=Max(Coalesce("returned_on", "not_passed_on"))
+        )
+        return counted.values_list("facility", "why_returned", "count", "last")
 
     def awaiting_answer(self) -> Self:
         return self.away().exclude(state__in=SETTLED)

@@ -6,6 +6,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from cases.models.facility import Facility
 from cases.models.person import Prisoner
 from letters.models.campaign import Campaign
 from letters.models.supporter import Supporter
@@ -40,6 +41,11 @@ class PledgeQuerySet(models.QuerySet["Pledge"]):
     def parted_since(self, day: date) -> Self:
         """Those from whom somebody has parted: handed over, or gone without a word."""
         return self.filter(state__in=[PledgeState.HANDED_OVER, PledgeState.LAPSED], ended_on__gte=day)
+
+    def to_somebody_at(self, facility: Facility) -> Self:
+        """Standing ones, to people who are held there."""
+        here = Prisoner.objects.filter(placements__facility=facility, placements__ended=None, placements__left=False)
+        return self.standing().filter(prisoner__in=here.values("pk"))
 
     def with_counts(self) -> Self:
         """With `letters_sent`."""

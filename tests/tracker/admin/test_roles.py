@@ -74,6 +74,10 @@ RECORDS = {
 OTHERS = {
     "index": ALL,
     "notes": ALL,
+    "few_letters": "c",
+    "letters_fare": "c",
+    "doubtful_addresses": "c",
+    "cases_facility_address": "vec",
     "password_change": ALL,
     "password_change_done": ALL,
     "cases_prisoner_log": "ve",
