@@ -34,7 +34,7 @@ def doubtful_places(today: date) -> list[DoubtfulPlace]:
     where = dict(Placement.objects.filter(pk__in=_facts(due, OF_PLACES)).values_list("pk", "facility"))
     keys = {place for place in where.values() if place} | {each.place for each in due if each.place}
     rows = Facility.objects.with_held().filter(pk__in=keys)
-    found = {facility.pk: DoubtfulPlace(facility, facility.held) for facility in rows}
+    found = {facility.pk: DoubtfulPlace(facility, getattr(facility, "held", 0)) for facility in rows}
     for each in due:
         place = found.get(each.place or where.get(each.fact) or 0)
         if place is None:
