@@ -83,7 +83,7 @@ def desk(request: HttpRequest) -> Panel | None:
         return None
     pages = [
         ("few_letters", _("Who gets few letters"), _("against the floor of two a month")),
-        ("letters_fare", _("How letters fare"), _("by month; what came back from where, and why")),
+        ("fate_of_letters", _("How letters fare"), _("by month; what came back from where, and why")),
         ("doubtful_addresses", _("Doubtful addresses"), _("and one step to correct them for everybody there")),
     ]
     rows = [Row(text, reverse(f"admin:{name}"), beside) for name, text, beside in pages]
@@ -93,7 +93,7 @@ def desk(request: HttpRequest) -> Panel | None:
 site = cast(TrackerAdminSite, admin.site)
 site.staff_pages += [
     StaffPage("few-letters/", few_letters, "few_letters"),
-    StaffPage("letters-fare/", how_letters_fare, "letters_fare"),
+    StaffPage("letters-fare/", how_letters_fare, "fate_of_letters"),
     StaffPage("doubtful-addresses/", addresses, "doubtful_addresses"),
 ]
 site.panels.append(desk)

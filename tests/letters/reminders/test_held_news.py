@@ -16,7 +16,7 @@ from tracker.mail.delivery import deliver_due
 from tracker.mail.planning import plan
 from tracker.models import Notice, User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("mail_server")]
 EARLIER = ANY_HOUR - timedelta(hours=5)
 NEWS = "/admin/letters/news/"
 

@@ -75,7 +75,7 @@ OTHERS = {
     "index": ALL,
     "notes": ALL,
     "few_letters": "c",
-    "letters_fare": "c",
+    "fate_of_letters": "c",
     "doubtful_addresses": "c",
     "cases_facility_address": "vec",
     "password_change": ALL,
