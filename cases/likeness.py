@@ -11,7 +11,7 @@ from itertools import permutations
 from rapidfuzz.distance import OSA
 
 from cases.given_names import bearer_of, meant_by
-from cases.names import tokens
+from cases.readings import WAYS, read_as
 
 # names of five words are rare, and all orders of more would take long
 MOST_WORDS = 5
@@ -56,12 +56,18 @@ class Words:
 
 
 @lru_cache(maxsize=200_000)
-def words(name: str) -> Words:
+def readings(name: str) -> tuple[Words, ...]:
+    """A name as it is read first, and otherwise: as other languages write it, letter by letter where one slipped."""
+    return tuple(dict.fromkeys(words(name, way) for way in range(WAYS)))
+
+
+@lru_cache(maxsize=200_000)
+def words(name: str, way: int = 0) -> Words:
     """A name read into words; which of them is the patronymic is told by its ending and its place."""
     found: list[str] = []
     initials: set[str] = set()
     for written in re.sub(r"(?<=[^\W\d_]\.)(?=[^\W\d_])", " ", name).split():
-        folded = tokens(written)
+        folded = read_as(written, way)
         found += folded
         if len(folded) == 1 and (INITIAL.fullmatch(written) or len(written) == 1):
             if written[0].upper() in WIDE:

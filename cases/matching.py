@@ -19,7 +19,7 @@ from cases.likeness import (
     Words,
     agreement,
     fathers_agree,
-    words,
+    readings,
 )
 from tracker.dates import PartialDate
 
@@ -70,7 +70,7 @@ class Described:
 
     @cached_property
     def words(self) -> tuple[Words, ...]:
-        return tuple(dict.fromkeys(map(words, self.names)))
+        return tuple(dict.fromkeys(each for name in self.names for each in readings(name)))
 
     @cached_property
     def fathers(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from cases.given_names import meant_by
-from cases.likeness import Words, masculine, stem, words
+from cases.likeness import Words, masculine, readings, stem
 
 # of a surname, enough to tell most apart, and little enough to be spared by a slip
 END, BOTH_ENDS = 4, 2
@@ -23,14 +23,20 @@ class Keys:
 
 
 def keys(name: str) -> Keys:
-    read = words(name)
+    """Of every reading of the name."""
+    found = [_keys(read) for read in readings(name)]
+    stored, asked = (frozenset[str]().union(*each) for each in zip(*found, strict=True))
+    return Keys(stored, asked)
+
+
+def _keys(read: Words) -> tuple[frozenset[str], frozenset[str]]:
     if len(read.core) < 2 or read.initials >= set(read.core):
         alone = [masculine(word) for word in read.core]
         everybody = {f"={word}" for word in alone} | {f"1{word}" for word in alone}
-        return Keys(frozenset(everybody), frozenset(everybody))
+        return frozenset(everybody), frozenset(everybody)
     common = frozenset(_common(read))
     surnames = {surname for surname, _given in _readings(read)}
-    return Keys(common | {f"={each}" for each in surnames}, common | {f"1{each}" for each in surnames})
+    return common | {f"={each}" for each in surnames}, common | {f"1{each}" for each in surnames}
 
 
 def _common(read: Words) -> Iterator[str]:

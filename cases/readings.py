@@ -15,13 +15,16 @@ from cases.spellings import heard, one_slip_away, slipped, slips_between, slips_
 LATIN = re.compile("[a-z]")
 # two letters that are read as one sound, or change it
 TOGETHER = re.compile("(?<=o)(?=u)|(?<=i)(?=o)")
+# two letters that are heard as the second alone
+ONE_OF_TWO = re.compile(r"ий|ия$|([бвгджзклмнпрстфхцчшщ])\1")
 Respell = tuple[tuple[str, str], ...]
 CZECH = ("c(?![hkz])", "ts")
 # French writes ш and ж so; German, Polish and libraries х
 ELSEWHERE: tuple[Respell, ...] = (
-    (("(?<![st])ch", "sh"), ("j", "zh"), CZECH),
+    (("(?<![st])ch", "sh"), ("j", "zh"), ("gu(?=[eiy])", "g"), CZECH),
     (("(?<![st])ch", "kh"), ("x", "kh"), CZECH),
 )
+WAYS = 1 + len(ELSEWHERE)
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class Typed:
         if LATIN.search(self.word):
             pieces = [heard(fold_word(piece)) for piece in TOGETHER.split(self.word)]
         else:
-            pieces = [heard(fold_word(letter)) for letter in re.sub("ий|ия$", lambda two: two[0][1], self.word)]
+            pieces = [heard(fold_word(letter)) for letter in ONE_OF_TWO.sub(lambda two: two[0][1], self.word)]
         return "".join(pieces)
 
     @cached_property
@@ -74,6 +77,17 @@ class Typed:
         # as another language reads it, and a slip besides
         found += [2 for each in self.elsewhere if slips_between(each, other, shortest) == 1]
         return max(1, min(known)) if (known := [slips for slips in found if slips is not None]) else None
+
+
+def read_as(name: str, way: int) -> list[str]:
+    """The folded words of a name, read in one of so many WAYS: the first is `cases.names.tokens`."""
+    words = [word for word in map(Typed, written_words(name)) if word.token]
+    if not way:
+        return [word.token for word in words]
+    return [
+        fold_word(_respelt(word.word, ELSEWHERE[way - 1])) if LATIN.search(word.word) else written(word.apart)
+        for word in words
+    ]
 
 
 def typed(text: str) -> dict[str, Typed]:

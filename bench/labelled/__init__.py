@@ -4,7 +4,8 @@ The people are those of the seeds and made-up ones with common names, so that na
 described again as lists and letters do, and beside each stand near misses: a brother, a twin, the father, a namesake.
 
 It has two parts, split by person: no person, no surname and few given names are in both. On the first the weights of
-`cases.matching` were tuned, and may be again; the second is only measured on (`bench.labelled.held_out`).
+`cases.matching` were tuned, and may be again; the second (`bench.labelled.held_out`) is only measured on, and its
+misses are counted, not looked at.
 """
 
 import re

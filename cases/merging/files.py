@@ -14,6 +14,7 @@ from cases.models import (
     Check,
     Death,
     Defendant,
+    DifferentPeople,
     Disclosure,
     EventPerson,
     Evidence,
@@ -28,8 +29,8 @@ from cases.models import (
 )
 from tracker.taking_back.references import kept_tables, references
 
-# those that go in a way of their own
-APART = {Prisoner, Name, Defendant, Disclosure, Evidence, Death, Photo, Lead}
+# those that go in a way of their own; what was said of two files is read as of those that they are in now, and stays
+APART = {Prisoner, Name, Defendant, Disclosure, Evidence, Death, Photo, Lead, DifferentPeople}
 
 
 def move_files(merged: Prisoner, kept: Prisoner, choices: Mapping[str, str]) -> tuple[Moved, dict[str, str]]:
