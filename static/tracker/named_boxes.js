@@ -34,9 +34,10 @@
     }
   };
 
-  window.addEventListener("load", () => {
-    nameAll(document);
+  document.addEventListener("DOMContentLoaded", () => {
     if (!window.django || !window.django.jQuery) return;
+    // jQuery tells of what is ready in turn, and the boxes are made when it tells the admin
+    window.django.jQuery(() => nameAll(document));
     window.django.jQuery(document).on("select2:open", (event) => {
       const search = document.querySelector(".select2-container--open .select2-search--dropdown .select2-search__field");
       if (search) search.setAttribute("aria-label", nameOf(event.target));

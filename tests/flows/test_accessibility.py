@@ -100,7 +100,13 @@ def unfold(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
 
 
+# the admin makes its boxes, and names them, when the page is there already
+BOXES_ARE_NAMED = """() => [...document.querySelectorAll("select.admin-autocomplete:not([name*=__prefix__])")]
+    .every((select) => document.getElementById(`${select.id}-named`))"""
+
+
 def faults(page: Page, tags: list[str] = AXE_TAGS) -> list[tuple[str, str]]:
+    page.wait_for_function(BOXES_ARE_NAMED)
     found: dict[str, Any] = Axe().run(page, options={"runOnly": tags}).response
     return [(rule["id"], node["html"][:120]) for rule in found["violations"] for node in rule["nodes"]]
 

@@ -10,6 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from cases.models import ArchivedCopy, Evidence, Prisoner, Source
 from tests import files
+from tests.flows.test_accessibility import BOXES_ARE_NAMED
 from tests.staff import demo, desk
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -45,6 +46,7 @@ def faults(page: Page) -> list[tuple[str, str]]:
     seen = context.new_page()
     seen.goto(page.url)
     assert seen.evaluate("document.documentElement.scrollWidth") == PHONE
+    seen.wait_for_function(BOXES_ARE_NAMED)
     where = {"include": ["#content-main"]}
     found = Axe().run(seen, context=where, options={"runOnly": ["wcag2a", "wcag2aa", "wcag22aa"]}).response
     context.close()
