@@ -38,7 +38,8 @@ class LastSeen(models.Model):
 
 class NewsQuerySet(models.QuerySet["News"]):
     def fresh(self, now: datetime) -> Self:
-        return self.filter(at__gt=now - FRESH)
+        """Also what was let go lately: it may have waited for long."""
+        return self.filter(Q(at__gt=now - FRESH) | Q(decided_at__gt=now - FRESH))
 
     def to_decide(self) -> Self:
         return self.filter(is_held=True, decided_at=None)

@@ -58,6 +58,7 @@ class AboutNews(ToASupporter):
         news = notice.ask(_news).get((pledge.prisoner.uid, self.turn, int(notice.occasion)))
         named = pledge.prisoner_id in notice.ask(_being_checked)
         if news and (news.is_dropped or not news.decided_at) and (news.is_held or named):
+            News.objects.filter(pk=news.pk, is_held=False).update(is_held=True)
             raise NoLongerHolds(WAITS)
 
     def holds(self, now: Standing) -> bool:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Max
 
+from cases.models import Prisoner
 from letters.actions.campaigning import mourn
 from letters.actions.grieving import end_pledges
 from letters.models import DayAhead, LastSeen, News, NewsRead, Pledge, Turn
@@ -70,7 +71,9 @@ def _take(records: list[Record], now: datetime) -> int:
     )
     _days_ahead(bodies, today)
     dead = [each.uid for each in news if each.turn == Turn.DEATH]
-    end_pledges(dead, today)
+    # on a day of many reports nothing ends before somebody has said so: see `holding.let_go`
+    named = set(Prisoner.objects.being_checked().filter(uid__in=dead).values_list("uid", flat=True))
+    end_pledges([uid for uid in dead if uid not in named], today)
     mourn(dead, now=now)
     return len(news)
 

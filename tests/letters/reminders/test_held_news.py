@@ -8,9 +8,9 @@ from django.test import Client
 
 from cases.actions.big_days import begin, end
 from cases.models import BigDay
-from letters.models import Letter, News
+from letters.models import Letter, News, Pledge
 from tests import files
-from tests.letters.reminders.owed import ANY_HOUR, TODAY, freed, letter, moves, person
+from tests.letters.reminders.owed import ANY_HOUR, TODAY, dies, freed, letter, moves, person
 from tests.staff import desk, staff
 from tracker.mail.delivery import deliver_due
 from tracker.mail.planning import plan
@@ -68,9 +68,21 @@ def test_nobody_is_told_until_somebody_lets_it_go(owed: Letter, editor: User, ed
     plan(EARLIER + timedelta(hours=3))
     assert told() == []
     assert "1 word goes out." in decide(edith, "tell")
-    plan(News.objects.get().at + timedelta(minutes=1), as_of=News.objects.get().at + timedelta(minutes=1))
+    plan(ANY_HOUR)
     assert told() == [("exchange", "sent")]
     assert News.objects.get().decided_by == editor
+
+
+def test_a_death_ends_nothing_before_somebody_has_said_so(owed: Letter, editor: User, edith: Client) -> None:
+    named(editor)
+    dies(person())
+    files.publish()
+    plan(EARLIER)
+    assert Pledge.objects.get().state == "active"
+    decide(edith, "tell")
+    assert Pledge.objects.get().state == "ended"
+    plan(ANY_HOUR)
+    assert told() == [("death", "sent")]
 
 
 def test_what_is_dropped_is_told_to_nobody(owed: Letter, editor: User, edith: Client) -> None:
@@ -95,9 +107,8 @@ def test_what_was_planned_before_it_began_waits_as_well_and_goes_once(
     plan(EARLIER)
     BigDay.objects.update(ended_at=EARLIER)
     decide(edith, "tell")
-    again = News.objects.get().at + timedelta(minutes=1)
-    plan(again)
-    plan(again)
+    plan(ANY_HOUR)
+    plan(ANY_HOUR)
     assert told() == [("address_changed", "sent")]
 
 
