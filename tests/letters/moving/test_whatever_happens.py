@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 STEPS = st.lists(
     st.tuples(st.sampled_from([0, 0, 0, 1]), st.sampled_from([*EVENTS, "pledge", "publish", "publish"])),
     min_size=4,
-    max_size=10,
+    max_size=9,
 )
 THROUGH = ("confirm", "hours_pass", "publish")
 
@@ -41,7 +41,7 @@ def holds(world: World) -> None:
     assert world.owed() == sorted(world.expected)
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(STEPS)
 @example(one("pledge", "die", "publish", "pledge", *THROUGH, "publish"))
 @example(one("pledge", "exchange", "confirm", "recall", "hours_pass", "publish", *THROUGH))
