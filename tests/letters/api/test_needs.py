@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.models import Prisoner
+from cases.models import Death, Prisoner
 from letters.actions.needs import refresh
 from letters.models import LetterNeed
 from letters.tasks import refresh_needs
@@ -63,6 +63,20 @@ def test_who_left_the_sight_of_a_key_since_monday_is_not_told_of() -> None:
     assert len(told("letter-needs/", token)["results"]) == 1
     Prisoner.objects.filter(pk=person.pk).update(audience="internal")
     publish()
+    assert told("letter-needs/", token)["results"] == []
+
+
+def test_who_is_lost_to_the_working_files_stays_until_their_record_says_why() -> None:
+    """Else the list would tell of a death before the family knows."""
+    person = written_to(0, "Волков")
+    refresh(now=MONDAY)
+    token = key_for("letters:report")
+    death = Death.objects.create(prisoner=person, died_on="2026-03-04")
+    assert refresh(now=MONDAY + timedelta(days=7))
+    assert [each["need"] for each in told("letter-needs/", token)["results"]] == ["much"]
+    files.out(death)
+    publish()
+    refresh(now=MONDAY + timedelta(days=14))
     assert told("letter-needs/", token)["results"] == []
 
 
