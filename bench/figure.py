@@ -23,10 +23,22 @@ class Figure:
         return json.dumps(asdict(self), ensure_ascii=False)
 
 
-def compare(name: str, ours: Work, baseline: Work, *, goal: float, rounds: int = 7, of: str) -> Figure:
-    """The median ratio over rounds in which both run, one after the other, so that a slow machine slows both."""
-    ours(), baseline()  # warm both
-    times = [(_seconds(ours), _seconds(baseline)) for _ in range(rounds)]
+def compare(
+    name: str,
+    ours: Work,
+    baseline: Work,
+    *,
+    goal: float,
+    rounds: int = 7,
+    of: str,
+    before: Work = lambda: None,
+) -> Figure:
+    """The median ratio over rounds in which both run, one after the other, so that a slow machine slows both.
+
+    `before` lays out what a round needs, and is not measured.
+    """
+    before(), ours(), baseline()  # warm both
+    times = [(before(), _seconds(ours), _seconds(baseline))[1:] for _ in range(rounds)]
     ratio = statistics.median(mine / other for mine, other in times)
     mine, other = (statistics.median(column) * 1000 for column in zip(*times, strict=True))
     return Figure(name, round(ratio, 2), goal, ratio <= goal, f"{of}: {mine:.1f} ms against {other:.1f} ms")

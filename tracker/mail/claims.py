@@ -24,7 +24,7 @@ READERS_LOCK = 20251124
 
 @dataclass(frozen=True)
 class Claim:
-    """Notices that go out as one mail. Ours until the lease ends, and while nobody else has counted an attempt."""
+    """Notices that go out as one mail. Ours until the lease ends, and while nobody else has taken a later one."""
 
     notices: list[Notice]
     leased_until: datetime
@@ -40,7 +40,7 @@ class Claim:
     def rows(self) -> QuerySet[Notice]:
         """As they stand, as far as they are still ours."""
         mine = Notice.objects.filter(pk__in=[notice.pk for notice in self.notices])
-        return mine.filter(state=NoticeState.SENDING, attempts=self.attempts)
+        return mine.filter(state=NoticeState.SENDING, leased_until=self.leased_until)
 
     def settle(self, state: NoticeState, *, reason: str = "", **columns: object) -> None:
         self.rows().update(state=state, leased_until=None, reason=reason, **columns)
@@ -48,7 +48,7 @@ class Claim:
     def has_gone(self, now: datetime) -> None:
         """As `settle`, for what happens with every mail: a statement that nobody has to put together first."""
         with connection.cursor() as cursor:
-            cursor.execute(GONE, [now, [notice.pk for notice in self.notices], self.attempts])
+            cursor.execute(GONE, [now, [notice.pk for notice in self.notices], self.leased_until])
 
     def drop(self, notice: Notice, reason: str) -> None:
         self.rows().filter(pk=notice.pk).update(state=NoticeState.DROPPED, leased_until=None, reason=reason[:200])
@@ -65,7 +65,7 @@ class Claim:
 
 GONE = """
     UPDATE tracker_notice SET state = 'sent', leased_until = NULL, reason = '', sent_at = %s
-    WHERE id = ANY(%s) AND state = 'sending' AND attempts = %s
+    WHERE id = ANY(%s) AND state = 'sending' AND leased_until = %s
 """
 TAKE = """
     UPDATE tracker_notice notice SET state = 'sending', leased_until = %s, attempts = taken.attempts,
@@ -104,7 +104,10 @@ def together(claims: Iterable[Claim]) -> None:
 
 
 def claim(now: datetime, limit: int = BATCH) -> list[Claim]:
-    """Take what is due, for the time of a lease: an attempt is counted at once, since a worker can be killed."""
+    """Take what is due, for the time of a lease: an attempt is counted at once, since a worker can be killed.
+
+    Once, however many workers die over it: what they left may never have been tried, and must not run out of attempts.
+    """
     with transaction.atomic():
         seen = [*Notice.objects.waiting(now)[:limit], *Notice.objects.left_behind(now)[:limit]]
         alone = [notice.pk for notice in seen if notice.kind not in kinds.gathering]
@@ -145,7 +148,7 @@ def _taken(mails: list[list[Notice]], until: datetime) -> list[Claim]:
         leader = mail[0]
         # its worker died over it, nobody knows where
         was_left = leader.state == NoticeState.SENDING
-        attempts, message_id = leader.attempts + 1, leader.message_id
+        attempts, message_id = leader.attempts + (not was_left), leader.message_id
         for notice in mail:
             notice.state, notice.attempts, notice.message_id = NoticeState.SENDING, attempts, message_id
             rows.append((notice.pk, attempts, message_id, was_left))

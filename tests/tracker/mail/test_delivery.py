@@ -133,6 +133,28 @@ def test_what_a_killed_worker_had_taken_is_free_when_its_lease_ends(mail_server:
     assert state(owed) == ("sent", "")
 
 
+def test_workers_that_die_over_it_use_no_attempts_up(mail_server: MailServer, at_once: Told) -> None:
+    """A hundred notices lie in a worker's hands, and one of them is on the wire."""
+    owed, now = owe(at_once, 1), NOON
+    for _death in range(10):
+        [_taken] = claim(now)
+        now += timedelta(minutes=3)
+    mail_server.answers = ["451 later"]
+    assert at(now) == 0
+    assert state(owed) == ("planned", "refused (451)")
+    assert at(now + timedelta(minutes=1)) == 1
+    assert (state(owed), Notice.objects.get().may_have_arrived) == (("sent", ""), True)
+
+
+def test_what_another_has_taken_since_is_not_settled_by_the_first(mail_server: MailServer, at_once: Told) -> None:
+    owed = owe(at_once, 1)
+    [slow] = claim(NOON)
+    [_taken] = claim(NOON + timedelta(minutes=3))
+    slow.settle("failed", reason="too late")
+    slow.has_gone(NOON)
+    assert state(owed) == ("sending", "")
+
+
 def test_nothing_begins_when_the_lease_is_nearly_over(mail_server: MailServer, at_once: Told) -> None:
     """Twenty mails of ten seconds each: those that could not end in time are handed back, and taken again."""
     for about in range(20):
