@@ -1,0 +1,57 @@
+"""Whoever watches `/healthz` learns what does not work, and of mail that is late or failed without being sent away."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+from django.utils import timezone
+
+from tracker.models import Notice
+from tracker.publishing.following import HEARTBEAT
+from tracker.tasks import WORKER_HEARTBEAT
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def hearts_beat() -> Iterator[None]:
+    cache.set_many({HEARTBEAT: 1, WORKER_HEARTBEAT: 1}, 60)
+    yield
+    cache.delete_many([HEARTBEAT, WORKER_HEARTBEAT])
+
+
+def told() -> tuple[int, dict[str, Any]]:
+    answer = Client().get("/healthz")
+    return answer.status_code, answer.json()
+
+
+def note(key: str, state: str, ago: timedelta) -> None:
+    Notice.objects.create(
+        key=key, kind="pledge_due", recipient="r" * 22, state=state, due_at=timezone.now() - ago, reason="refused (554)"
+    )
+
+
+def test_all_is_well() -> None:
+    note("sent yesterday", "dropped", timedelta(hours=5))
+    note("failed long ago", "failed", timedelta(days=2))
+    assert told() == (200, {"ok": True, "problems": {}, "warnings": {}})
+
+
+def test_mail_that_failed_or_is_late_is_told_and_takes_nothing_out_of_service() -> None:
+    note("a", "failed", timedelta(hours=1))
+    note("b", "planned", timedelta(minutes=20))
+    note("c", "sending", timedelta(minutes=20))
+    said = {"mail": "2 notices are more than 15 minutes late; 1 notices of the last day have failed"}
+    assert told() == (200, {"ok": True, "problems": {}, "warnings": said})
+
+
+@pytest.mark.parametrize(
+    ("heart", "part", "words"), [(HEARTBEAT, "projector", "10 seconds"), (WORKER_HEARTBEAT, "worker", "20 seconds")]
+)
+def test_a_part_that_is_not_heard_of_is_named(heart: str, part: str, words: str) -> None:
+    cache.delete(heart)
+    status, body = told()
+    assert (status, body["ok"], [*body["problems"]], words in body["problems"][part]) == (503, False, [part], True)
