@@ -4,6 +4,7 @@ import statistics
 import time
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -79,8 +80,8 @@ def _times(texts: list[str]) -> tuple[list[float], list[float]]:
             search(text)
         statements = [each["sql"] for each in captured]
         _check_plans(statements)
-        bare.append(min(_seconds(lambda: _run(statements)) for _ in range(2)))  # noqa: B023 # called at once
-        whole.append(min(_seconds(lambda: search(text)) for _ in range(2)))  # noqa: B023 # called at once
+        bare.append(min(_seconds(partial(_run, statements)) for _ in range(2)))
+        whole.append(min(_seconds(partial(search, text)) for _ in range(2)))
     return whole, bare
 
 

@@ -15,6 +15,7 @@ from datetime import timedelta
 from typing import Any
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
+from kombu.exceptions import OperationalError
 
 from soak.engines import Engines, engines
 from soak.workers import Worker, beat
@@ -150,7 +151,7 @@ def _time_passes() -> None:
     paused = Notice.objects.filter(state="planned", due_at__gt=now)
     _if_it_answers(lambda: left.update(leased_until=now - timedelta(seconds=1)))
     _if_it_answers(lambda: paused.update(due_at=now))
-    with contextlib.suppress(Exception):  # Redis may be away, and the two beats come by
+    with contextlib.suppress(OperationalError):  # Redis may be away, and the two beats come by
         app.send_task(DELIVER, retry=False, expires=5)
 
 

@@ -91,10 +91,10 @@ class BigDayAdmin(RecordAdmin):
     def end_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
-        day = self.visible(request, object_id)
+        day: Any = self.visible(request, object_id)
         if not request.user.has_perm(MAY):
             raise PermissionDenied
-        end(day, actor=volunteer(request), now=timezone.now())  # type: ignore[arg-type] # of this model
+        end(day, actor=volunteer(request), now=timezone.now())
         messages.success(request, _("It is over. What writers were to be told still waits for somebody's word."))
         return HttpResponseRedirect(reverse("admin:cases_bigday_change", args=[day.pk]))
 

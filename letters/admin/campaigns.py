@@ -95,7 +95,7 @@ class CampaignAdmin(Plain):
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(PUBLISH)
 
-    def view_on_site(self, campaign: Campaign) -> str | None:  # type: ignore[override]
+    def view_on_site(self, campaign: Campaign) -> str | None:  # type: ignore[override] # Django takes a method where the stubs say whether
         shown = campaign.audience == AudienceChoices.PUBLIC and not campaign.cancelled_at
         return reverse("letters:campaign", args=[campaign.uid]) if shown else None
 
