@@ -27,7 +27,7 @@ NOW = datetime(2027, 6, 15, 12, tzinfo=timezone.get_default_timezone())
 LETTER_ROWS = """
     INSERT INTO letters_letter
         (uid, pledge_id, state, planned_for, channel, channel_name, why_returned, address, answer_paid)
-    SELECT lpad(to_hex(id), 12, 'e'), id, 'planned',
+    SELECT lpad(to_hex(id), 12, '0'), id, 'planned',
         (CASE WHEN row_number() OVER (ORDER BY id) <= %s THEN %s ELSE %s END)::date, '', '', '', '', false
     FROM letters_pledge ORDER BY id
 """

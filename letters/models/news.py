@@ -19,6 +19,7 @@ class Turn(models.TextChoices):
 
     TRANSFER = "transfer", _("transfer begun")
     MOVED = "moved", _("held at another place")
+    ADDRESS = "address", _("another address of the same place")
     CELL = "cell", _("punishment cell")
     HOSPITAL = "hospital", _("hospital")
     RELEASE = "release", _("release")

@@ -22,7 +22,7 @@ class AddressChanged(AboutNews):
     hours = LONG_DAY
 
     def holds(self, now: Standing) -> bool:
-        return now.has_address and not now.in_transit
+        return bool(now.address) and not now.in_transit
 
     def words(self) -> str:
         return _(

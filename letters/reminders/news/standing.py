@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import Any, Self
 
-TRANSFER, MOVED, CELL, HOSPITAL = "transfer", "moved", "cell", "hospital"
+TRANSFER, MOVED, ADDRESS, CELL, HOSPITAL = "transfer", "moved", "address", "cell", "hospital"
 RELEASE, EXCHANGE, DEATH = "release", "exchange", "death"
 
 LONGEST_RUN = timedelta(days=15)  # that one order can give, by the law
@@ -16,11 +16,12 @@ FREED = frozenset({"released_served", "released_parole", "pardoned", "released_h
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How somebody stands. `facility` is where they are held; `cell` the day on which the latest stay in one began."""
+    """How somebody stands. `facility` is where they are held, `address` what an envelope to them says; `cell` the day
+    on which the latest stay in one began."""
 
     status: str = ""
     facility: str = ""
-    has_address: bool = False
+    address: str = ""
     in_transit: bool = False
     in_hospital: bool = False
     cell: str = ""
@@ -32,7 +33,7 @@ class Standing:
         return cls(
             status=body["status"],
             facility=place.get("uid", ""),
-            has_address=body["letters"]["address"] is not None,
+            address=_on_an_envelope(body["letters"]["address"]),
             in_transit=bool(here.get("in_transit")),
             in_hospital=bool(here.get("in_hospital")) or place.get("kind") == "hospital",
             cell=_latest_cell(body, today),
@@ -44,6 +45,10 @@ class Standing:
 
     def to_keep(self) -> dict[str, Any]:
         return asdict(self)
+
+
+def _on_an_envelope(address: dict[str, Any] | None) -> str:
+    return f"{address['postcode']} {address['text']['ru']}".strip() if address else ""
 
 
 def _latest_cell(body: dict[str, Any], today: date) -> str:
@@ -70,10 +75,13 @@ def turns(before: Standing, after: Standing) -> set[str]:
 
 
 def _inside(before: Standing, after: Standing) -> dict[str, bool]:
-    arrived = after.has_address and not after.in_transit
+    arrived = bool(after.address) and not after.in_transit
+    elsewhere = after.facility != before.facility
     return {
         TRANSFER: after.in_transit and not before.in_transit,
-        MOVED: arrived and (after.facility != before.facility),
+        MOVED: arrived and elsewhere,
+        # put right, or found out some time after the move itself
+        ADDRESS: arrived and not elsewhere and after.address != before.address,
         CELL: bool(after.cell) and after.cell > before.cell,
         HOSPITAL: after.in_hospital and not before.in_hospital,
     }

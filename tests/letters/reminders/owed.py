@@ -12,6 +12,7 @@ from cases.models import (
     Hearing,
     LetterChannel,
     Placement,
+    PostalAddress,
     Prisoner,
     PunishmentStint,
 )
@@ -113,6 +114,10 @@ def moves(who: Prisoner, *, in_transit: bool = False) -> None:
     )
 
 
+def another_address(who: Prisoner) -> None:
+    PostalAddress.objects.filter(facility__placements__prisoner=who).update(text_ru="г. Канарск, 3")
+
+
 def dies(who: Prisoner) -> None:
     files.died(who, TODAY.isoformat(), where="in_custody")
 
@@ -192,6 +197,7 @@ OWED: dict[str, Callable[[str], object]] = {
     "did_it_come_back": did_it_come_back,
     "transfer": after("transfer", lambda who: moves(who, in_transit=True)),
     "address_changed": after("address_changed", moves),
+    "address_corrected": after("address_corrected", another_address),
     "hard_days": after("hard_days", into_a_cell),
     "hospital": after("hospital", to_hospital),
     "release": after("release", freed("served")),
