@@ -1,13 +1,12 @@
 """A list comes in, as an editor lives it: `make demo`'s own processes, its worker, and a real Chromium."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.demos import Running, demo
+from tests.demos import Running
 from tests.flows.test_evidence_pages import faults
 from tests.flows.test_story import PHONE, signed_in
 
@@ -20,14 +19,6 @@ ROWS = """Фамилия;Имя;Отчество;Дата рождения;Ст�
 Листов;Пётр;Павлович;1988;280.3 ч. 1;
 Листьев;Олег;;31.02.1980;207.3;
 """
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    with demo(tmp_path_factory.mktemp("import") / "data") as running:
-        yield running
-        running.popen.terminate()
-        running.popen.wait(10)
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@
 import json
 import re
 import urllib.request
-from collections.abc import Iterator
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -16,7 +15,7 @@ import psycopg
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.demos import Running, demo
+from tests.demos import Running
 from tests.processes import wait_for
 
 pytestmark = pytest.mark.xdist_group("demo")
@@ -24,14 +23,6 @@ pytestmark = pytest.mark.xdist_group("demo")
 PHONE = {"width": 390, "height": 844}
 NAME, LATIN, SUMMARY = "Повестина Вера Сергеевна", "Povestina", "She wrote that the war should end."
 SHOWN_WITHIN = 10  # not a promise of speed: the suite shares two cores with another worker
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    with demo(tmp_path_factory.mktemp("story") / "data") as running:
-        yield running
-        running.popen.terminate()
-        running.popen.wait(10)
 
 
 def open_page(browser: Browser, **options: object) -> Page:
