@@ -84,17 +84,18 @@ def self_signed(folder: Path) -> ssl.SSLContext:
 
 @contextlib.contextmanager
 def imap_server(*mails: bytes, tls: ssl.SSLContext | None = None, **more: str) -> Iterator[ImapServer]:
-    """On a port of its own, in a thread of its own."""
+    """On a port of its own, in a thread and a loop of its own: a worker that drives a browser has one running here."""
     box = ImapServer(dict(enumerate(mails, start=1)), **more)
     loop = asyncio.new_event_loop()
-    server = loop.run_until_complete(asyncio.start_server(box.serve, "127.0.0.1", 0, ssl=tls))
-    box.port = server.sockets[0].getsockname()[1]
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
     try:
+        opening = asyncio.start_server(box.serve, "127.0.0.1", 0, ssl=tls)
+        server = asyncio.run_coroutine_threadsafe(opening, loop).result()
+        box.port = server.sockets[0].getsockname()[1]
         yield box
+        loop.call_soon_threadsafe(server.close)
     finally:
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
-        server.close()
         loop.close()
