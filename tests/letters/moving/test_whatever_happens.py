@@ -46,6 +46,7 @@ def holds(world: World) -> None:
 @example(one("pledge", "die", "publish", "pledge", *THROUGH, "publish"))
 @example(one("pledge", "exchange", "confirm", "recall", "hours_pass", "publish", *THROUGH))
 @example(one("pledge", "send", "transfer", "publish", "come_back", "arrive", "publish", "pledge"))
+@example(one("pledge", "arrive", "send", "publish", "want_none", "send"))
 @example(one("pledge", "die", "confirm", "take_down", "hours_pass", "publish", "show_again", "publish"))
 def test_nobody_is_sent_astray_and_everybody_told_once(steps: list[tuple[int, str]]) -> None:
     with transaction.atomic(), time_machine.travel(timezone.now(), tick=False):

@@ -102,6 +102,7 @@ class World:
         self.day += A_DAY
 
     def die(self, who: int) -> None:
+        """The stay is left open, as by somebody in grief: the death alone must close the gate."""
         if not self.believed[who].ended:
             self._end(who, "death", Death(prisoner=self.people[who], died_on=self.day.isoformat(), where="in_custody"))
 
@@ -113,7 +114,8 @@ class World:
     def _end(self, who: int, ended: str, fact: Death | Release) -> None:
         with because("form", actor=self.vera.pk):
             fact.save()
-            self._leave(who)
+            if isinstance(fact, Release):
+                self._leave(who)
         paper = Source.objects.create(title="A paper")
         said = Evidence.objects.create(source=paper, prisoner=self.people[who], fact="death", value="so")
         about = "death" if isinstance(fact, Death) else "release"
