@@ -17,10 +17,11 @@ _UID = re.compile(r"\b[a-z2-7]{12}\b")
 def named_in(text: str) -> list[Prisoner]:
     """The people whose uids stand in a text, bare or in the addresses of their pages. Raises Refused for others."""
     uids = list(dict.fromkeys(_UID.findall(text.lower())))
-    people = {uid: Prisoner.objects.answering_to(uid).first() for uid in uids}
-    if unknown := [uid for uid, person in people.items() if person is None]:
+    files = Prisoner.objects.with_uids(uids).select_related("merged_into")
+    people = {file.uid: file.merged_into or file for file in files}
+    if unknown := [uid for uid in uids if uid not in people]:
         raise Refused(f"unknown:{', '.join(unknown)}")
-    return [person for person in people.values() if person]
+    return [people[uid] for uid in uids]
 
 
 @transaction.atomic

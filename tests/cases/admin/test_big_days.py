@@ -1,8 +1,11 @@
 """A big day: of everybody named it is said that it is being checked, until an editor ends it."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
+from cases.actions.big_days import named_in
 from cases.models import BigDay, Prisoner
 from tests import files
 from tests.cases.admin.filling import filled
@@ -68,3 +71,10 @@ def test_more_are_named_and_nobody_unknown(edith: Client, person: Prisoner) -> N
 def test_it_is_an_editor_s(person: Prisoner, demo: None, who: str) -> None:
     assert desk(who).post(ADD, {"title": "x", "who": person.uid}).status_code == 403
     assert not BigDay.objects.exists()
+
+
+def test_however_many_are_named_it_is_one_question(person: Prisoner, django_assert_num_queries: Any) -> None:
+    other, twin = files.person("Петров"), files.person("Иванов")
+    Prisoner.objects.filter(pk=twin.pk).update(merged_into=person)
+    with django_assert_num_queries(1):
+        assert named_in(f"{other.uid} {twin.uid}") == [other, person]
