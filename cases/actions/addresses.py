@@ -50,13 +50,11 @@ def correct_address(
         old = in_use(facility)
         if seen_as(old) != seen:
             raise ChangedMeanwhile
-        if old is None or since is not None:
-            if old is not None and since is not None:
-                old.valid_to = since
-                old.save(update_fields=["valid_to"])
-            _write(PostalAddress(facility=facility, valid_from=since), envelope, today, actor)
-        else:
-            _write(old, envelope, today, actor)
+        if old is not None and since is not None:
+            old.valid_to = since
+            old.save(update_fields=["valid_to"])
+            old = None
+        _write(old or PostalAddress(facility=facility, valid_from=since), envelope, today, actor)
 
 
 def _write(address: PostalAddress, envelope: Envelope, today: date, actor: User) -> None:

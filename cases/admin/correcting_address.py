@@ -12,19 +12,19 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, gettext_noop
+from django.utils.translation import gettext_lazy
 
 from cases.actions.addresses import WHY, Envelope, correct_address, in_use, seen_as
 from cases.actions.checking import ChangedMeanwhile
 from cases.models import Facility, PostalAddress, Prisoner
 from tracker.admin.base import volunteer
+from tracker.admin.put_back import WHY as PUT_BACK
 from tracker.admin.put_back import tell_left
 from tracker.date_fields import PartialDateFormField
 from tracker.history import events
 from tracker.taking_back import take_back
 
 RIGHT = "cases.change_postaladdress"
-PUT_BACK = gettext_noop("put back")
 ALWAYS, SINCE = "always", "since"
 
 # what higher layers know of those who are affected: a line each
@@ -72,7 +72,8 @@ def page(admin: ModelAdmin, request: HttpRequest, facility: Model) -> HttpRespon
         return HttpResponseRedirect(request.path)
     if request.method == "POST":
         form = AddressForm(request.POST, instance=PostalAddress(facility=facility))
-        if form.is_valid() and "confirm" in request.POST and _corrected(request, facility, form):
+        if form.is_valid() and "confirm" in request.POST:
+            _correct(request, facility, form)
             return HttpResponseRedirect(request.path)
     else:
         form = AddressForm(instance=old, initial={"seen": seen_as(old)})
@@ -91,16 +92,15 @@ def page(admin: ModelAdmin, request: HttpRequest, facility: Model) -> HttpRespon
     return TemplateResponse(request, "admin/cases/facility/address.html", context)
 
 
-def _corrected(request: HttpRequest, facility: Facility, form: AddressForm) -> bool:
+def _correct(request: HttpRequest, facility: Facility, form: AddressForm) -> None:
     data = form.cleaned_data
     since = data["since"] if data["how"] == SINCE else None
     try:
         correct_address(facility, form.envelope, seen=data["seen"], since=since, actor=volunteer(request))
     except ChangedMeanwhile:
         messages.warning(request, _("This was changed meanwhile: look again."))
-        return True
-    messages.success(request, _("The address is corrected for everybody there."))
-    return True
+    else:
+        messages.success(request, _("The address is corrected for everybody there."))
 
 
 def last_correction(facility: Facility) -> Any:
