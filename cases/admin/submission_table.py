@@ -69,7 +69,7 @@ def table(submission: Submission) -> list[Line]:
 
 def sources(submission: Submission) -> list[dict[str, str]]:
     """What the partner knows it from: for all of its fields, as partners name none for each."""
-    given: list[dict[str, Any]] = next((each.value for each in submission.fields.all() if each.name == "sources"), [])
+    given: list[dict[str, Any]] = _said(submission).get("sources", [])
     kinds = dict(SourceKind.choices)
     return [
         {
@@ -83,8 +83,12 @@ def sources(submission: Submission) -> list[dict[str, str]]:
 
 def names_told(submission: Submission) -> tuple[str, ...]:
     """By which names the partner knows somebody."""
-    names: dict[str, Any] = next((each.value for each in submission.fields.all() if each.name == "names"), {})
+    names: dict[str, Any] = _said(submission).get("names", {})
     return tuple(filter(None, [names.get("ru"), names.get("latin"), *names.get("variants", [])]))
+
+
+def _said(submission: Submission) -> dict[str, Any]:
+    return {field.name: field.value for field in submission.fields.all()}
 
 
 def _proofs(ours: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -99,7 +103,7 @@ def _proofs(ours: Mapping[str, Any]) -> dict[str, list[str]]:
 def likely(submission: Submission) -> list[Duplicate]:
     """Whose file it may be."""
     told = names_told(submission)
-    born = next((each.value for each in submission.fields.all() if each.name == "birth_date"), None)
+    born = _said(submission).get("birth_date")
     return likely_duplicates(Described(told, PartialDate.parse(born) if born else None)) if told else []
 
 

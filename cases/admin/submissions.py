@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
@@ -21,7 +21,6 @@ from tracker.models import Submission, Verdict
 from tracker.publishing.records import registry
 
 CHANGE = "tracker.change_submission"
-PREFETCHED = ("fields", "organisation")
 
 
 class Waiting(admin.SimpleListFilter):
@@ -92,6 +91,7 @@ class SubmissionAdmin(Plain):
         if request.method != "GET":
             return HttpResponseNotAllowed(["GET"])
         submission: Any = self.visible(request, object_id)
+        prefetch_related_objects([submission], "fields")
         asked = request.GET.get("q", "").strip()[:200]
         is_person = submission.kind == "prisoner"
         is_open = is_person and not submission.record
