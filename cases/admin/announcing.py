@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from cases.actions.announcing import MAY, confirm, recall, sources_of
 from cases.actions.publication import Refused
 from cases.admin.sourcing import cite_url
-from cases.admin.touched import Touched, touched
+from cases.admin.touched import DEATH, EXCHANGE, RELEASE, touched
 from cases.admin.waiting import Waiting, by_key, waiting
 from cases.models import KINDS, Death, Prisoner, Release, ReleaseKind
 from tracker.admin.base import volunteer
@@ -90,18 +90,14 @@ def _told(each: Waiting, request: HttpRequest) -> dict[str, Any]:
         "is_mine": each.first == request.user,
         "sources": sources_of(each.fact),
         "cite": cite_url(about, each.fact.pk, back=request.path),
-        "touched": _touched(each.fact),
+        "touched": touched(each.fact.prisoner, kind_of(each.fact)),
     }
-
-
-def _touched(fact: Death | Release) -> Touched:
-    return touched(fact.prisoner, kind_of(fact))
 
 
 def kind_of(fact: Death | Release) -> str:
     if isinstance(fact, Death):
-        return "death"
-    return "exchange" if fact.kind == ReleaseKind.EXCHANGE else "release"
+        return DEATH
+    return EXCHANGE if fact.kind == ReleaseKind.EXCHANGE else RELEASE
 
 
 def _may(request: HttpRequest) -> None:
