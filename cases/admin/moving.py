@@ -17,9 +17,9 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from cases.admin.touched import DEATH, EXCHANGE, LEFT, MOVED, RELEASE, TRANSFER, Touched, touched
-from cases.models import Death, Prisoner, ReleaseKind
+from cases.models import Prisoner, ReleaseKind
 from cases.publishing.custody import address_in_use, current
-from cases.publishing.endings import stays_told
+from cases.publishing.endings import death_told, stays_told
 from cases.working_status import EVERYTHING
 from tracker.takedowns import seeing
 from tracker.tongue import in_own_tongue
@@ -67,14 +67,14 @@ def stands(prisoner_id: int) -> Stands:
     person = people.prefetch_related("placements__facility__addresses", "releases").first()
     if person is None:
         return Stands()
-    here = current(stays_told(person, EVERYTHING))
+    here, death = current(stays_told(person, EVERYTHING)), death_told(person, EVERYTHING)
     post = address_in_use(here.facility) if here else None
     return Stands(
         place=str(here) if here else "",
         address=in_own_tongue(post.text_en, post.text_ru) if post else "",
         facility=here.facility_id if here else None,
         in_transit=bool(here and here.in_transit),
-        deaths=frozenset(Death.objects.filter(prisoner=person).values_list("pk", flat=True)),
+        deaths=frozenset({death.pk} if death else ()),
         releases=frozenset((row.pk, row.kind) for row in person.releases.all()),
     )
 
