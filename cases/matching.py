@@ -135,13 +135,13 @@ def _may_have_married(one: Described, other: Described) -> bool:
     """Women of one given name and one day of birth: the surname may have changed with a marriage."""
     if not (one.told_sex == other.told_sex == "female" and births(one.born, other.born) == SAME_BIRTH):
         return False
-    return any(
-        any(map(meant_by, set(mine.core) & set(theirs.core)))
-        and len(mine.core) > 1 < len(theirs.core)
-        # sisters share the surname and not the given name
-        and not {word for word in set(mine.core) & set(theirs.core) if not meant_by(word)}
-        for mine, theirs in product(one.words, other.words)
-    )
+    return any(_share_given_names_alone(mine, theirs) for mine, theirs in product(one.words, other.words))
+
+
+def _share_given_names_alone(mine: Words, theirs: Words) -> bool:
+    """Sisters share the surname, and not the given name."""
+    shared = set(mine.core) & set(theirs.core)
+    return len(mine.core) > 1 < len(theirs.core) and bool(shared) and all(map(meant_by, shared))
 
 
 def _fathers(one: frozenset[str], other: frozenset[str]) -> str:
