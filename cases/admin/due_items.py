@@ -49,9 +49,11 @@ class Item:
 
     @property
     def why(self) -> Any:
-        if self.due.heard and not self.due.doubted:
+        if self.due.doubted:
+            return DOUBTED
+        if self.due.heard:
             return HEARD % {"day": date_format(self.due.heard)}
-        return DOUBTED if self.due.doubted else self.asked.why
+        return self.asked.why
 
     @property
     def said(self) -> str:
