@@ -7,7 +7,7 @@ import hashlib
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import BinaryIO
 
 from django.conf import settings
@@ -52,10 +52,6 @@ def on_disk(import_: Import) -> Iterator[str]:
 def is_kept(import_: Import) -> bool:
     """An empty file has no piece, and is told as empty."""
     return import_.size == 0 or ImportPiece.objects.filter(of=import_).exists()
-
-
-def until(import_: Import) -> datetime:
-    return import_.created_at + timedelta(days=settings.IMPORT_FILE_DAYS)
 
 
 def clear() -> int:

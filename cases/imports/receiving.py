@@ -141,13 +141,6 @@ def _heads(cells: Sequence[Sequence[Cell]]) -> int:
     return heading_row(cells) if known is None else known
 
 
-def use(import_: Import, mapping: Mapping) -> None:
-    """Reads the columns as a known list's; columns that are new in this file feed nothing until somebody says."""
-    layout = layouts.layout_of(mapping)
-    import_.mapping = mapping
-    import_.layout = layout.over(headings(import_)).as_dict()
-
-
 def headings(import_: Import) -> list[str]:
     """Of the file, one for each column, "" where it has none."""
     below = import_.rows.filter(number__gte=import_.heading_row).order_by("number")
