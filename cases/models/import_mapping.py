@@ -11,7 +11,7 @@ from tracker.uids import UidField
 class MappingQuerySet(models.QuerySet["Mapping"]):
     def of_headings(self, signature: str) -> Self:
         """Lists whose columns are headed so, the one that was used last first."""
-        return self.filter(signature=signature).order_by(F("used_at").desc(nulls_last=True), "-pk")
+        return self.filter(signature=signature).lately_used()
 
     def lately_used(self) -> Self:
         return self.order_by(F("used_at").desc(nulls_last=True), "-pk")
