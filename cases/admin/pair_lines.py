@@ -12,6 +12,7 @@ from cases.models import PossiblePair, Prisoner
 from cases.status_codes import Status
 from cases.status_labels import label
 from cases.working_status import state_of, with_state
+from tracker.tongue import in_own_tongue
 
 WORDS = 160
 
@@ -60,8 +61,7 @@ def beside(one: Prisoner, other: Prisoner, pair: PossiblePair) -> Beside:
 
 def _said(person: Prisoner) -> dict[str, str]:
     language = get_language() or "en"
-    summaries = [person.summary_ru, person.summary_en]
-    summary = next(filter(None, summaries if language == "ru" else reversed(summaries)), "")
+    summary = in_own_tongue(person.summary_en, person.summary_ru)
     state = state_of(person, timezone.localdate())
     defences = list(person.defences.all())
     articles = dict.fromkeys(str(charge.article) for each in defences for charge in each.charges.all())
