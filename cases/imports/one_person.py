@@ -41,12 +41,11 @@ def part(row: ImportRow) -> tuple[int, int] | None:
     """The rows that the list names as it does this one are somebody of their own; the first row of each of the two.
     None where the list itself names all of them alike."""
     together = ImportRow.objects.filter(of=row.of_id, head=row.head)
-    own = together.filter(key=row.key)
+    own, others = together.filter(key=row.key), together.exclude(key=row.key)
     first = own.order_by("number").values_list("number", flat=True)[0]
-    left = together.exclude(key=row.key).order_by("number").values_list("number", flat=True).first()
+    left = others.order_by("number").values_list("number", flat=True).first()
     if left is None:
         return None
-    others = together.exclude(key=row.key)
     others.update(head=left)
     own.update(head=first)
     return first, left
