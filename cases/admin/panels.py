@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from cases.actions.announcing import MAY
 from cases.admin.due_items import items
 from cases.admin.narrowing import WIDEN
+from cases.admin.pairs import TELL
 from cases.admin.waiting import waiting
 from cases.due import MAY_CONFIRM, Queue
 from cases.models import Lead, Objection, PossiblePair, Prisoner
@@ -86,7 +87,7 @@ def not_published_yet(request: HttpRequest) -> Panel | None:
 
 def perhaps_one(request: HttpRequest) -> Panel | None:
     """Pairs of files that may be of one person, the likeliest first."""
-    if not request.user.has_perm("cases.add_differentpeople"):
+    if not request.user.has_perm(TELL):
         return None
     pairs = list(PossiblePair.objects.open()[:SHOWN])
     keys = [key for pair in pairs for key in (pair.one_id, pair.other_id)]
