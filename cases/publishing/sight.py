@@ -6,17 +6,7 @@ from datetime import date, timedelta
 
 from django.db.models import Model
 
-from cases.models import (
-    GUARDED,
-    Consent,
-    Disclosure,
-    Event,
-    Group,
-    Objection,
-    Prisoner,
-    Restraint,
-    Source,
-)
+from cases.models import GUARDED, Consent, Disclosure, Event, Group, Objection, Prisoner, Restraint, Source
 from cases.publishing.words import both
 from tracker.publishing.readers import Reader
 
