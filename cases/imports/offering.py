@@ -6,7 +6,7 @@ hold. Offered is only what neither the columns nor the file say already.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from cases.imports import slots
@@ -40,7 +40,7 @@ class Offer:
     end: int
 
     def as_dict(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in ("slot", "value", "row", "column", "start", "end")}
+        return asdict(self)
 
     def is_taken(self, decision: dict[str, Any]) -> bool:
         taken, at = decision.get("slots", {}), decision.get("at", {})
