@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from cases.imports import one_person, slots
-from cases.imports.offering import DAYS, Offer
+from cases.imports.offering import DAYS, Offer, slot_of_day
 from cases.imports.planning import plan_again
 from cases.imports.who import NEW, ROW, SKIP
 from cases.imports.working import NotNow
@@ -101,7 +101,7 @@ def take(import_: Import, row: int, taken: Mapping[int, str], *, actor: User | N
             if place not in taken:
                 left.append([each.slot, each.value])
                 continue
-            slot = each.slot or _day(taken[place], head)
+            slot = each.slot or _day(taken[place])
             if slots.kind_of(slot) == "articles":
                 values[slot] = list(dict.fromkeys([*values.get(slot, []), *each.value]))
             elif values.setdefault(slot, each.value) != each.value:
@@ -125,11 +125,11 @@ def choose_all(import_: Import, which: str, *, actor: User | None) -> None:
     plan_again(import_, [row.number for row in rows])
 
 
-def _day(slot: str, head: ImportRow) -> str:
-    """The slot of a day, with the number of its case."""
-    if slot not in DAYS:
-        raise LookupError(slot)
-    return slot if slot in slots.DATES else slots.case_slot(1, slot)
+def _day(asked: str) -> str:
+    """The slot of a day. Raises LookupError."""
+    if asked not in DAYS:
+        raise LookupError(asked)
+    return slot_of_day(asked)
 
 
 def _decide(import_: Import, rows: Iterable[int], decision: Mapping[str, Any], actor: User | None) -> None:

@@ -27,6 +27,11 @@ PROMISING = re.compile(r"\d|пожизн|суд|life|court|зовут|имя|nam
 DAYS = ("detained_on", "verdict_on", "released_on", "birth_date", "death_date")
 
 
+def slot_of_day(day: str) -> str:
+    """Days of a case are of the first."""
+    return day if day in slots.DATES else slots.case_slot(1, day)
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """The words are `text[start:end]` of the cell in that row and column. Of a day that may be of anything `slot` is

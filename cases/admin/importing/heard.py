@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.translation import gettext as _
 
 from cases.imports.addresses import cell_name
 from cases.imports.mapping import Layout
-from cases.imports.offering import DAYS, Offer, cell_text
+from cases.imports.offering import DAYS, Offer, cell_text, slot_of_day
 from cases.imports.slot_words import slot_name, value_words
 from cases.models import Facility, ImportRow
 
@@ -53,8 +52,8 @@ def heard(
         if each.row not in cells:
             continue
         text = cell_text(cells[each.row], each.row, each.column)
-        taken = each.is_taken(decision)
-        said = decision.get("slots", {})
+        taken, said = each.is_taken(decision), decision.get("slots", {})
+        of_days = [(day, slot_name(day), taken and said.get(slot_of_day(day)) == each.value) for day in DAYS]
         yield Heard(
             place=place,
             cell=cell_name(each.row - 1, each.column),
@@ -66,13 +65,9 @@ def heard(
             value=value_words(each.slot or "birth_date", each.value, facilities),
             instead=_instead(head, each, facilities),
             state="taken" if taken else "left" if [each.slot, each.value] in decision.get("left", ()) else "",
-            days=[] if each.slot else [(day, slot_name(day), taken and _is(day, each, said)) for day in DAYS],
+            days=[] if each.slot else of_days,
             is_over=head.applied,
         )
-
-
-def _is(day: str, each: Offer, said: dict[str, Any]) -> bool:
-    return said.get(day) == each.value or said.get(f"case1.{day}") == each.value
 
 
 def _instead(head: ImportRow, each: Offer, facilities: dict[str, Facility]) -> str:
