@@ -6,13 +6,13 @@ ends in the moment in which it is recorded (`Prisoner.objects.writable`).
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 
 from cases.actions.publication import Refused, may
 from cases.file_history import recorders
 from cases.models import KINDS, Announcement, Death, Proof, Release, Reliability, Source, Stance
+from cases.models.announcement import announcement_of, naming
 from tracker.history import because
 from tracker.models import User
 
@@ -36,12 +36,8 @@ def firsts_of_two(facts: Sequence[Fact]) -> dict[int, int | None]:
     if not facts:
         return {}
     known = recorders(type(facts[0]), [fact.pk for fact in facts])
-    vouched = {fact.pk: getattr(announcement(fact), "recorded_by_id", None) for fact in facts}
+    vouched = {fact.pk: getattr(announcement_of(fact), "recorded_by_id", None) for fact in facts}
     return {fact.pk: known.get(fact.pk) or vouched[fact.pk] for fact in facts}
-
-
-def announcement(fact: Fact) -> Announcement | None:
-    return getattr(fact, "announcement", None)
 
 
 @transaction.atomic
@@ -101,6 +97,5 @@ def let_out(now: datetime) -> int:
 def _locked(fact: Fact) -> Announcement:
     """With the fact, so that nobody changes it meanwhile."""
     fact = type(fact)._default_manager.select_for_update().get(pk=fact.pk)
-    of: dict[str, Any] = {"death" if isinstance(fact, Death) else "release": fact}
-    row, _made = Announcement.objects.select_for_update().get_or_create(**of)
+    row, _made = Announcement.objects.select_for_update().get_or_create(**naming(fact))
     return row

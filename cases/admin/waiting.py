@@ -13,8 +13,9 @@ from django.utils.timezone import localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from cases.actions.announcing import Fact, announcement, firsts_of_two
+from cases.actions.announcing import Fact, firsts_of_two
 from cases.models import KINDS, Announcement, Death, Prisoner, Release
+from cases.models.announcement import announcement_of
 from tracker.models import User
 
 
@@ -89,7 +90,7 @@ def waiting(people: QuerySet[Prisoner] | None = None, most: int | None = None) -
         facts += found
         firsts |= {(kind, key): first for key, first in firsts_of_two(found).items()}
     known = User.objects.in_bulk({first for first in firsts.values() if first})
-    each = [Waiting(fact, known.get(firsts[type(fact), fact.pk] or 0), announcement(fact)) for fact in facts]
+    each = [Waiting(fact, known.get(firsts[type(fact), fact.pk] or 0), announcement_of(fact)) for fact in facts]
     return sorted(each, key=_order)[:most]
 
 

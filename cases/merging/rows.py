@@ -19,6 +19,7 @@ from cases.models import (
     Proof,
     Release,
 )
+from cases.models.announcement import naming
 from cases.models.fact import Confirmable
 
 # what a row is not told apart by
@@ -115,12 +116,11 @@ def _say_it_of_the_twin(row: Any, twin: Any, merged: Prisoner) -> None:
 
 def _announce_the_twin(row: Death | Release, twin: Any) -> None:
     """What everybody knows already is not asked for anew."""
-    of = "death" if isinstance(row, Death) else "release"
-    own = Announcement.objects.filter(**{of: twin})
-    theirs = Announcement.objects.filter(**{of: row}).exclude(out_at=None)
+    own = Announcement.objects.filter(**naming(twin))
+    theirs = Announcement.objects.filter(**naming(row)).exclude(out_at=None)
     if theirs.exists() and not own.exclude(out_at=None).exists():
         own.delete()
-        theirs.update(**{of: twin})
+        theirs.update(**naming(twin))
 
 
 def _value(value: Any) -> Any:

@@ -151,9 +151,18 @@ class Announcement(models.Model):
         return self.confirmed_at + HOLD if self.confirmed_at and not self.recalled_at else None
 
 
+def announcement_of(fact: Any) -> Announcement | None:
+    return getattr(fact, "announcement", None)
+
+
+def naming(fact: Death | Release) -> dict[str, Any]:
+    """The column by which an announcement is of this fact."""
+    return {"death" if isinstance(fact, Death) else "release": fact}
+
+
 def is_out(fact: Any) -> bool:
     """Whether a death or a release has been announced; of rows with their announcement."""
-    row = getattr(fact, "announcement", None)
+    row = announcement_of(fact)
     return row is not None and row.out_at is not None
 
 
