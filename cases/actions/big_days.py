@@ -9,9 +9,10 @@ from django.db import transaction
 from cases.actions.publication import Refused, may
 from cases.models import BigDay, BigDayPerson, Prisoner
 from tracker.models import User
+from tracker.uids import PATTERN
 
 MAY = "cases.change_bigday"
-_UID = re.compile(r"\b[a-z2-7]{12}\b")
+_UID = re.compile(rf"\b{PATTERN}\b")
 
 
 def named_in(text: str) -> list[Prisoner]:
