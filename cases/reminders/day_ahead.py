@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cases.due import Queue
+from cases.due import MAY_CONFIRM, Queue
 from cases.models import Hearing, Lead, PublishedPrisoner
 from tracker.models import Audience, Submission, User
 
@@ -29,7 +29,7 @@ def day_ahead(volunteer: User, today: date) -> DayAhead:
     known = PublishedPrisoner.objects.seen_by(Audience.PARTNERS)
     releases = known.filter(release_on__range=(today, today + RELEASES))
     return DayAhead(
-        due=len(Queue(today).of(volunteer)) if volunteer.has_perm("cases.change_placement") else 0,
+        due=len(Queue(today).of(volunteer)) if volunteer.has_perm(MAY_CONFIRM) else 0,
         hearings=hearings.count() if volunteer.has_perm("cases.view_hearing") else 0,
         releases=releases.count() if volunteer.has_perm("cases.view_prisoner") else 0,
         leads=Lead.objects.unclaimed().count() if volunteer.has_perm("cases.view_lead") else 0,
