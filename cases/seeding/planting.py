@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -17,6 +16,7 @@ from django.utils import timezone
 from pghistory.models import Context
 
 from cases.models import Announcement, Death, Evidence, Proof, Release
+from cases.models.announcement import naming
 from cases.seeding.proofs import Tie
 from cases.seeding.reading import SeedRefused
 from cases.seeding.rows import Row
@@ -141,10 +141,11 @@ def _tie(ties: Iterable[Tie], there: _There) -> None:
 
 def _announce(there: _There) -> None:
     """What a seed file tells of was known to everybody before: it waits for nobody."""
-    out: dict[str, Any] = {"by_history": True, "out_at": timezone.now()}
-    endings: list[tuple[str, type[Model]]] = [("death", Death), ("release", Release)]
-    made = [(name, row) for name, model in endings for row in there.get(model, {}).values()]
-    Announcement.objects.bulk_create(Announcement(**{name: row}, **out) for name, row in made if isinstance(row, Model))
+    now = timezone.now()
+    endings = [*there.get(Death, {}).values(), *there.get(Release, {}).values()]
+    Announcement.objects.bulk_create(
+        Announcement(**naming(row), by_history=True, out_at=now) for row in endings if isinstance(row, Death | Release)
+    )
 
 
 def _update(model: type[Model], rows: list[Row], there: _There, planted: Planted) -> None:
