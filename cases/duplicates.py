@@ -11,6 +11,7 @@ from cases.matching import LIKELY, Described, Resemblance, resemblance
 from cases.models import Defendant, Name, NameKey, Placement, Prisoner
 from cases.models.charge import Charge
 from cases.nearness import keys
+from tracker.dates import PartialDate
 
 MOST_SHOWN = 5
 # who was born so much earlier or later is somebody else, however like the name (`births` in cases.matching)
@@ -79,7 +80,7 @@ def _near(descriptions: Sequence[Described]) -> Iterator[tuple[int, int]]:
     ]
     if not pairs:
         return
-    born = [each.born for each in descriptions]
+    after, before = zip(*(born_between(each.born) for each in descriptions), strict=True)
     with connection.cursor() as cursor:
         cursor.execute(
             NEAR,
@@ -88,11 +89,16 @@ def _near(descriptions: Sequence[Described]) -> Iterator[tuple[int, int]]:
                 "keys": [key for _number, key in pairs],
                 "distinct": sorted({key for _number, key in pairs}),
                 "all": list(range(len(descriptions))),
-                "after": [max(each.earliest, FIRST) - APART if each else None for each in born],
-                "before": [min(each.latest, LAST) + APART if each else None for each in born],
+                "after": list(after),
+                "before": list(before),
             },
         )
         yield from cursor.fetchall()
+
+
+def born_between(born: PartialDate | None) -> tuple[date | None, date | None]:
+    """The days between which whoever may be the same is born."""
+    return (max(born.earliest, FIRST) - APART, min(born.latest, LAST) + APART) if born else (None, None)
 
 
 def describe(people: Iterable[int]) -> dict[int, Described]:

@@ -5,12 +5,11 @@ The database finds those of whose names something is alike (`cases.nearness`); `
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from typing import Any
 
 from django.db import connection
 
-from cases.duplicates import APART, FIRST, LAST, resembling
+from cases.duplicates import born_between, resembling
 from cases.imports.claims import words_of
 from cases.imports.people import Candidate, Person
 from cases.matching import Described, resemblance
@@ -91,7 +90,7 @@ def find(people: Iterable[Person], import_: Import, but: Collection[int] = ()) -
 def _find_in_list(asked: list[Person], described: list[Described], import_: Import) -> None:
     by_row = {person.head.number: (person, said) for person, said in zip(asked, described, strict=True)}
     pairs = [
-        (number, key, *_about(said.born))
+        (number, key, *born_between(said.born))
         for number, (person, said) in by_row.items()
         for key in frozenset().union(*(keys(words_of(name)).asked for name in person.names))
     ]
@@ -106,11 +105,6 @@ def _find_in_list(asked: list[Person], described: list[Described], import_: Impo
         likeness = resemblance(said, rows[earlier])
         if likeness.is_likely:
             person.candidates.append(Candidate(likeness, row=earlier, name=rows[earlier].names[0]))
-
-
-def _about(born: PartialDate | None) -> tuple[date | None, date | None]:
-    """Between which days somebody is born who may be the same."""
-    return (max(born.earliest, FIRST) - APART, min(born.latest, LAST) + APART) if born else (None, None)
 
 
 def _called(people: set[int]) -> dict[int, tuple[str, None, str]]:
