@@ -239,9 +239,7 @@ def test_the_page_costs_the_same_whatever_is_known(
 ) -> None:
     vera.get(URL)  # the session's first use is written down
     # session, user, permissions of their own and of groups, facilities, courts, articles
-    with django_assert_num_queries(
-        7
-    ):  # session, user, permissions of their own and of groups, facilities, articles, courts
+    with django_assert_num_queries(7):
         vera.get(URL)
     files.facility("ИК-2")
     files.facility("ИК-3")
