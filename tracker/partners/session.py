@@ -1,29 +1,19 @@
-"""Who has come in by a link mailed to an organisation: the session knows the keyed hash of the address, and no name."""
+"""Which organisation has come in: the session knows the keyed hash of the address, and no name."""
 
-from collections.abc import Callable
-from functools import wraps
+from django.http import HttpRequest
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-
+from tracker import mailed_sessions
 from tracker.models import Mailbox, Organisation
 
 KEY = "partner"
 
 
 def come_in(request: HttpRequest, address_hash: bytes) -> None:
-    """Under a new session key: one that somebody planted before opens nothing."""
-    request.session.cycle_key()
-    request.session[KEY] = address_hash.hex()
+    mailed_sessions.come_in(request, KEY, address_hash.hex())
 
 
 def go_out(request: HttpRequest) -> None:
-    """Leaves a volunteer's own session in the same browser as it is."""
-    request.session.pop(KEY, None)
-    if request.session.keys():
-        request.session.cycle_key()
-    else:
-        request.session.flush()
+    mailed_sessions.go_out(request, KEY)
 
 
 def who(request: HttpRequest) -> list[Organisation]:
@@ -33,12 +23,5 @@ def who(request: HttpRequest) -> list[Organisation]:
     return [box.organisation for box in boxes if box.organisation]
 
 
-def for_partners(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A page for one who has come in; others are shown the way. The view is given their organisations."""
-
-    @wraps(view)
-    def door(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        own = who(request)
-        return view(request, own, *args, **kwargs) if own else redirect("partners:sign_in")
-
-    return door
+# the view is given their organisations
+for_partners = mailed_sessions.only_for(who, way_in="partners:sign_in")
