@@ -6,10 +6,10 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from letters.forms.address import AddressField
 from letters.models import MOST_LETTERS_A_MONTH, Language, Rhythm, TopicChoices, WrittenLanguage
 from letters.places import MOST_LIKELY, countries, time_zones
 from letters.wishes import Wishes
+from tracker.address_field import AddressField
 
 
 class PreferencesForm(forms.Form):
