@@ -55,16 +55,22 @@ def mailed(request: HttpRequest) -> HttpResponse:
 @secret
 @take_or_show
 def confirm(request: HttpRequest, token: str) -> HttpResponse:
-    return _open(request, token, Purpose.CONFIRM, confirm_link)
+    return open_link(request, token, Purpose.CONFIRM, confirm_link)
 
 
 @secret
 @take_or_show
 def enter(request: HttpRequest, token: str) -> HttpResponse:
-    return _open(request, token, Purpose.SIGN_IN, enter_link)
+    return open_link(request, token, Purpose.SIGN_IN, enter_link)
 
 
-def _open(request: HttpRequest, token: str, purpose: Purpose, use: Callable[..., Supporter | None]) -> HttpResponse:
+def open_link(
+    request: HttpRequest,
+    token: str,
+    purpose: Purpose,
+    use: Callable[..., Supporter | None],
+    page: str = "letters/open.html",
+) -> HttpResponse:
     """A button; only pressing it does something, since mail scanners open every link."""
     now = timezone.now()
     if request.method == "POST":
@@ -73,7 +79,7 @@ def _open(request: HttpRequest, token: str, purpose: Purpose, use: Callable[...,
             come_in(request, supporter)
             return redirect("letters:my")
     elif MailedLink.objects.of_token(token, purpose).usable(now).exists():
-        return render(request, "letters/open.html", {"confirms": purpose == Purpose.CONFIRM})
+        return render(request, page, {"purpose": purpose})
     return render(request, "letters/dead_link.html")
 
 
