@@ -5,7 +5,6 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from letters.actions.asking import request_sign_in
@@ -18,6 +17,7 @@ from letters.models import MailedLink, Purpose, Supporter
 from letters.pages.limits import AN_HOUR, SIGN_IN, SIGN_UP, refused
 from letters.pages.session import come_in, go_out
 from tracker.secret_pages import secret
+from tracker.templatetags.site import language
 from tracker.visitors import may
 
 take_or_show = require_http_methods(["GET", "HEAD", "POST"])
@@ -25,7 +25,7 @@ take_or_show = require_http_methods(["GET", "HEAD", "POST"])
 
 @take_or_show
 def sign_up(request: HttpRequest) -> HttpResponse:
-    form = SignUpForm(request.POST or None, shown_in=_language())
+    form = SignUpForm(request.POST or None, shown_in=language())
     if request.method == "POST" and form.is_valid():
         if not may(request, SIGN_UP, an_hour=AN_HOUR):
             return refused(request)
@@ -41,7 +41,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if not may(request, SIGN_IN, an_hour=AN_HOUR):
             return refused(request)
-        request_sign_in(form.cleaned_data["email"], language=_language(), now=timezone.now())
+        request_sign_in(form.cleaned_data["email"], language=language(), now=timezone.now())
         return redirect("letters:mailed")
     return render(request, "letters/sign_in.html", {"form": form}, status=400 if form.errors else 200)
 
@@ -87,7 +87,3 @@ def open_link(
 def sign_out(request: HttpRequest) -> HttpResponse:
     go_out(request)
     return redirect("letters:start")
-
-
-def _language() -> str:
-    return "ru" if get_language() == "ru" else "en"

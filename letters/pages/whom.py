@@ -6,7 +6,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cases.models import Prisoner
@@ -20,6 +19,7 @@ from letters.pages.limits import AN_HOUR, SIGN_UP, refused
 from letters.pages.session import who
 from letters.room import HasEnough
 from letters.snapshot import candidates, writer
+from tracker.templatetags.site import language
 from tracker.visitors import may
 
 
@@ -63,7 +63,7 @@ def _take_on(request: HttpRequest, supporter: Supporter, person: dict[str, Any])
 
 
 def _begin(request: HttpRequest, person: dict[str, Any]) -> HttpResponse:
-    form = FirstPledgeForm(request.POST or None, initial=_through(request), shown_in=_language())
+    form = FirstPledgeForm(request.POST or None, initial=_through(request), shown_in=language())
     if request.method == "POST" and form.is_valid():
         if not may(request, SIGN_UP, an_hour=AN_HOUR):
             return refused(request)
@@ -82,7 +82,3 @@ def _shown(request: HttpRequest, person: dict[str, Any], context: dict[str, Any]
 def _through(request: HttpRequest) -> dict[str, str]:
     """The campaign whose page led here."""
     return {"campaign_uid": request.GET.get("campaign", "")[:12]}
-
-
-def _language() -> str:
-    return "ru" if get_language() == "ru" else "en"
