@@ -4,7 +4,8 @@ import logging
 
 from django.conf import settings
 from django.core.cache import cache
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from redis.exceptions import RedisError
 
 from tracker.encryption import keyed_hash
@@ -34,6 +35,13 @@ def may(request: HttpRequest, what: str, *, an_hour: int) -> bool:
     except (RedisError, ValueError):  # ValueError: the hour ended between the two
         log.warning("%s: not counted", what)
         return True
+
+
+def refused(request: HttpRequest, template: str) -> HttpResponse:
+    """What is shown to one who may not, until the hour is over."""
+    response = render(request, template, status=429)
+    response.headers["Retry-After"] = str(HOUR)
+    return response
 
 
 def hashed_address(request: HttpRequest, what: str) -> str:

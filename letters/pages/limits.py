@@ -1,9 +1,8 @@
 """How often one visitor may have us send a mail. How often one address gets any is counted where mails are sent."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
-from tracker.visitors import HOUR
+from tracker import visitors
 
 SIGN_UP, SIGN_IN = "sign_up", "sign_in"
 # a shared line, a letter-writing evening in one room
@@ -13,6 +12,4 @@ POSTCARD, POSTCARDS_AN_HOUR = "postcard", 12
 
 
 def refused(request: HttpRequest) -> HttpResponse:
-    response = render(request, "letters/too_often.html", status=429)
-    response.headers["Retry-After"] = str(HOUR)
-    return response
+    return visitors.refused(request, "letters/too_often.html")

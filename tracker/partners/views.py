@@ -3,7 +3,6 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tracker.models import Organisation, PartnerLink
@@ -12,7 +11,8 @@ from tracker.partners.forms import AddressForm
 from tracker.partners.overview import CALLS, SUBMISSIONS, overview
 from tracker.partners.session import come_in, for_partners, go_out
 from tracker.secret_pages import secret
-from tracker.visitors import HOUR, may
+from tracker.templatetags.site import language
+from tracker.visitors import may, refused
 
 AN_HOUR = 30
 
@@ -24,11 +24,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     form = AddressForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         if not may(request, "partner_sign_in", an_hour=AN_HOUR):
-            response = render(request, "partners/too_often.html", status=429)
-            response.headers["Retry-After"] = str(HOUR)
-            return response
-        language = "ru" if get_language() == "ru" else "en"
-        request_link(form.cleaned_data["email"], language=language, now=timezone.now())
+            return refused(request, "partners/too_often.html")
+        request_link(form.cleaned_data["email"], language=language(), now=timezone.now())
         return redirect("partners:mailed")
     return render(request, "partners/sign_in.html", {"form": form}, status=400 if form.errors else 200)
 
