@@ -7,17 +7,13 @@ from typing import Any
 from cases.models import Facility
 from letters.models import Letter, LetterState
 from letters.models.letter import WhyReturned
+from letters.reported import first_of
 
+# this one is the last
 MONTHS = 12
 # parts of a column, from its foot up
 ANSWERED, NO_WORD, BACK = FATES = ("answered", "no_word", "back")
 CAME_BACK = (LetterState.RETURNED, LetterState.NOT_PASSED)
-
-
-def first_month(today: date) -> date:
-    """The first day of the earliest month that is looked at: this one is the last."""
-    months = today.year * 12 + today.month - MONTHS
-    return date(months // 12, months % 12 + 1, 1)
 
 
 def fate_of(state: str) -> str:
@@ -28,10 +24,9 @@ def fate_of(state: str) -> str:
 
 def by_month(today: date) -> dict[date, dict[str, int]]:
     """Of each month, those without letters too: how many of those that went were answered, came back, or neither."""
-    first = first_month(today)
-    numbers = range(first.year * 12 + first.month - 1, today.year * 12 + today.month)
-    found = {date(number // 12, number % 12 + 1, 1): dict.fromkeys(FATES, 0) for number in numbers}
-    for month, state, count in Letter.objects.by_month(first):
+    months = [first_of(today, before) for before in reversed(range(MONTHS))]
+    found = {month: dict.fromkeys(FATES, 0) for month in months}
+    for month, state, count in Letter.objects.by_month(months[0]):
         if month in found:
             found[month][fate_of(state)] += count
     return found
@@ -63,7 +58,7 @@ def _label(reason: str) -> Any:
 
 def came_back(today: date) -> list[FromThere]:
     """By facility, the most first."""
-    first = first_month(today)
+    first = first_of(today, MONTHS - 1)
     sent = dict(Letter.objects.sent_to(first))
     found: dict[int | None, FromThere] = {}
     for facility, reason, count, last in Letter.objects.came_back(first):
