@@ -4,11 +4,8 @@ from django.utils.translation import gettext_lazy
 
 from cases.models import Prisoner
 from letters.models import STANDING, Letter
-from letters.models.letter import AWAY, SETTLED
-from letters.reminders import known
-from letters.reminders.to_a_supporter import ToASupporter, must_stand, reached
+from letters.reminders.to_a_supporter import ToASupporter, must_await_answer, reached
 from letters.silence import USUAL
-from tracker.mail.kinds import NoLongerHolds
 from tracker.mail.moment import Moment
 from tracker.models import Notice
 
@@ -38,10 +35,7 @@ class AnswerExpected(ToASupporter):
         )
 
     def check(self, notice: Notice) -> None:
-        letter = notice.ask(known.letters).get(notice.subject_id or 0)
-        if letter is None or letter.state not in AWAY or letter.state in SETTLED:
-            raise NoLongerHolds("it is known what became of the letter")
-        must_stand(letter.pledge)
+        must_await_answer(notice)
 
     def words(self) -> str:
         return _(

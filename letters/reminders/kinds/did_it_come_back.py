@@ -6,10 +6,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from letters.models import STANDING, Letter, News, Turn
-from letters.models.letter import AWAY, SETTLED
-from letters.reminders import known
-from letters.reminders.to_a_supporter import ToASupporter, must_stand, reached
-from tracker.mail.kinds import From, NoLongerHolds
+from letters.reminders.to_a_supporter import ToASupporter, must_await_answer, reached
+from tracker.mail.kinds import From
 from tracker.mail.moment import Moment
 from tracker.models import Notice
 
@@ -50,10 +48,7 @@ class DidItComeBack(ToASupporter):
         )
 
     def check(self, notice: Notice) -> None:
-        letter = notice.ask(known.letters).get(notice.subject_id or 0)
-        if letter is None or letter.state not in AWAY or letter.state in SETTLED:
-            raise NoLongerHolds("it is known what became of the letter")
-        must_stand(letter.pledge)
+        must_await_answer(notice)
 
     def words(self) -> str:
         return _(
