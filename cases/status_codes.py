@@ -50,3 +50,4 @@ IN_CUSTODY = frozenset(
         Status.NO_CONTACT,
     }
 )
+DEAD = frozenset({Status.DIED, Status.DIED_IN_CUSTODY})

@@ -19,6 +19,7 @@ from cases.publishing.endings import releases_told, stays_told
 from cases.publishing.places import told
 from cases.publishing.sight import Sight, words
 from cases.publishing.words import both, day, edtf
+from cases.status_codes import DEAD
 
 FREE = {
     "released_served",
@@ -31,7 +32,6 @@ FREE = {
     "fined",
     "suspended_sentence",
 }
-DEAD = {"died", "died_in_custody"}
 
 
 def facility(row: Facility | None) -> dict[str, Any] | None:

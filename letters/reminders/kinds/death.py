@@ -1,9 +1,10 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cases.status_codes import DEAD
 from letters.models import Turn
 from letters.reminders.about_news import AboutNews
-from letters.reminders.news.standing import DEAD, Standing
+from letters.reminders.news.standing import Standing
 
 
 class Death(AboutNews):

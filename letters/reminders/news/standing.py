@@ -4,12 +4,13 @@ from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import Any, Self
 
+from cases.status_codes import DEAD
+
 TRANSFER, MOVED, ADDRESS, CELL, HOSPITAL = "transfer", "moved", "address", "cell", "hospital"
 RELEASE, EXCHANGE, DEATH = "release", "exchange", "death"
 
 LONGEST_RUN = timedelta(days=15)  # that one order can give, by the law
 
-DEAD = frozenset({"died", "died_in_custody"})
 EXCHANGED = "exchanged"
 FREED = frozenset({"released_served", "released_parole", "pardoned", "released_health", "acquitted", "case_closed"})
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.status_codes import Status
+from cases.status_codes import DEAD, Status
 from letters.birthdays import birthdays
 from letters.models import Turn
-from letters.reminders.news.standing import DEAD, EXCHANGED, FREED, Standing, turns
+from letters.reminders.news.standing import EXCHANGED, FREED, Standing, turns
 
 STANDINGS = st.builds(
     Standing,
