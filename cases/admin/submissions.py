@@ -17,24 +17,22 @@ from cases.admin.submission_table import address_of_record, deciding, likely, na
 from cases.admin.who import found, rows
 from cases.models import Prisoner
 from tracker.admin.base import Plain, volunteer
+from tracker.admin.filters import PartFirst
 from tracker.models import Submission, Verdict
 from tracker.publishing.records import registry
 
 CHANGE = "tracker.change_submission"
 
 
-class Waiting(admin.SimpleListFilter):
+class Waiting(PartFirst):
     """What waits comes first; all can be asked for."""
 
     title = gettext_lazy("waiting")
     parameter_name = "waiting"
+    first = gettext_lazy("waiting for a decision")
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         return [("no", gettext_lazy("decided")), ("all", gettext_lazy("all of them"))]
-
-    def choices(self, changelist: Any) -> Any:
-        first, *rest = super().choices(changelist)
-        return [{**first, "display": gettext_lazy("waiting for a decision")}, *rest]
 
     def queryset(self, request: HttpRequest, submissions: Any) -> QuerySet[Submission]:
         match self.value():

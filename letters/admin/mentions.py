@@ -14,6 +14,7 @@ from letters.actions.mentions import let_be, make_lead, take_back
 from letters.admin.writers import Seen
 from letters.models import Mention
 from tracker.admin.base import volunteer
+from tracker.admin.filters import PartFirst
 
 
 class LeadForm(forms.Form):
@@ -21,18 +22,15 @@ class LeadForm(forms.Form):
     place = forms.CharField(label=_("place"), max_length=200, required=False)
 
 
-class Waiting(admin.SimpleListFilter):
+class Waiting(PartFirst):
     """What is to be looked at, unless something else is asked for."""
 
     title = _("state")
     parameter_name = "settled"
+    first = _("to be looked at")
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         return [("yes", _("settled in the last week"))]
-
-    def choices(self, changelist: Any) -> Any:
-        whole, *rest = super().choices(changelist)
-        return [{**whole, "display": _("to be looked at")}, *rest]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Mention]) -> QuerySet[Mention]:
         return queryset.exclude(settled_at=None) if self.value() else queryset.filter(settled_at=None)

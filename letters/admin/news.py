@@ -16,19 +16,16 @@ from cases.models import Prisoner
 from letters.models import News, Pledge
 from letters.reminders.news.holding import drop, let_go
 from tracker.admin.base import Plain, volunteer
+from tracker.admin.filters import PartFirst
 
 
-class Decided(admin.SimpleListFilter):
+class Decided(PartFirst):
     title = _("decided")
     parameter_name = "decided"
+    first = _("waits for somebody's word")
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         return [("all", _("all news"))]
-
-    def choices(self, changelist: Any) -> Any:
-        first, *others = super().choices(changelist)
-        yield {**first, "display": _("waits for somebody's word")}
-        yield from others
 
     def queryset(self, request: HttpRequest, news: QuerySet[News]) -> QuerySet[News]:
         return news if self.value() == "all" else news.filter(is_held=True, decided_at=None)
