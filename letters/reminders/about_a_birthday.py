@@ -74,8 +74,7 @@ def _people(kept_on: dict[tuple[int, int], date]) -> dict[date, list[int]]:
 
 def _birthdays(notices: known.Notices) -> dict[str, date | None]:
     """When those were born whom the notices are about, where everybody can read the day; by their uids."""
-    uids = [pledge.prisoner.uid for pledge in notices[0].ask(known.pledges).values()]
-    days = _born().filter(uid__in=uids, born_earliest=F("born_latest"))
+    days = _born().filter(uid__in=known.uids(notices), born_earliest=F("born_latest"))
     return dict(days.values_list("uid", "born_earliest"))
 
 

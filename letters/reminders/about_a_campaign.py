@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, TextField, Value, When
 
 from letters.models import Campaign, CampaignPrisoner, CampaignPurpose, Pledge
+from letters.reminders import known
 from letters.reminders.about_a_day import AboutADay
 from tracker.mail.kinds import NoLongerHolds
 from tracker.mail.moment import Moment
@@ -39,11 +40,17 @@ class AboutACampaign(AboutADay):
         return kept.annotate(occasion=Case(*arms, output_field=TextField()))
 
     def check_day(self, pledge: Pledge, notice: Notice) -> None:
-        campaign = Campaign.objects.standing().filter(uid=notice.occasion).first()
-        if campaign is None or not _shown(campaign.uid).exists():
+        campaign = notice.ask(_standing).get(notice.occasion)
+        if campaign is None:
             raise NoLongerHolds("the campaign was taken back")
         if campaign.ends_on and campaign.ends_on < notice.due_at.date():
             raise NoLongerHolds("the campaign is over")
+
+
+def _standing(notices: known.Notices) -> dict[str, Campaign]:
+    """Those of the notices' campaigns that were not taken back, by their uids."""
+    theirs = Campaign.objects.standing().filter(uid__in={notice.occasion for notice in notices})
+    return {campaign.uid: campaign for campaign in theirs.filter(Exists(_shown(OuterRef("uid"))))}
 
 
 def _shown(uid: object) -> QuerySet[PublishedRecord]:

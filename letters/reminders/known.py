@@ -55,9 +55,13 @@ def last_letters(notices: Notices) -> dict[int, date]:
 
 def records(notices: Notices) -> dict[str, Any]:
     """What everybody can read of those people, by their uids, of notices about pledges."""
-    uids = {pledge.prisoner.uid for pledge in notices[0].ask(pledges).values()}
     public = PublishedRecord.objects.seen_by(Audience.PUBLIC).of_kind("prisoner").live()
-    return {record.uid: record.data for record in public.filter(uid__in=uids)}
+    return {record.uid: record.data for record in public.filter(uid__in=uids(notices))}
+
+
+def uids(notices: Notices) -> set[str]:
+    """Those people's, of notices about pledges."""
+    return {pledge.prisoner.uid for pledge in notices[0].ask(pledges).values()}
 
 
 def _about(notices: Notices) -> list[int]:

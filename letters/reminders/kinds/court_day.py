@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.db.models import DateField, F, OuterRef, QuerySet, Subquery, TextField
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
@@ -5,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from cases.models import Prisoner
 from letters.models import DayAhead, Pledge
+from letters.reminders import known
 from letters.reminders.about_a_day import AboutADay
 from tracker.mail.kinds import NoLongerHolds
 from tracker.mail.moment import Moment
@@ -38,9 +41,15 @@ class CourtDay(AboutADay):
         )
 
     def check_day(self, pledge: Pledge, notice: Notice) -> None:
-        theirs = DayAhead.objects.filter(uid=pledge.prisoner.uid, day=notice.occasion)
-        if not theirs.filter(day__gte=notice.due_at.date()).exists():
+        day = date.fromisoformat(notice.occasion)
+        if day < notice.due_at.date() or (pledge.prisoner.uid, day) not in notice.ask(_days_ahead):
             raise NoLongerHolds("the day is over, was put off or taken back")
 
     def words(self) -> str:
         return _("Somebody whom you write to has an important day soon. Your page tells which.")
+
+
+def _days_ahead(notices: known.Notices) -> set[tuple[str, date]]:
+    """Those days that records still name, and in whose lives."""
+    days = DayAhead.objects.filter(uid__in=known.uids(notices), day__in={notice.occasion for notice in notices})
+    return set(days.values_list("uid", "day"))
