@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.db import transaction
-from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
@@ -14,6 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from cases.models import Prisoner
 from letters.models import Letter, MailedLink
 from tests import files
+from tests.flows.browsers import page_of
 from tests.flows.test_accessibility import PHONE, faults_in_both_themes
 from tests.letters.cast import reachable
 from tests.staff import desk
@@ -40,13 +40,6 @@ def new_writer(context: BrowserContext, person: Prisoner) -> Page:
     return page
 
 
-def volunteer(browser: Browser, live_server: LiveServer, at_desk: Client) -> BrowserContext:
-    context = browser.new_context(base_url=live_server.url, viewport={"width": PHONE, "height": 640})
-    cookies = [{"name": each.key, "value": each.value, "url": live_server.url} for each in at_desk.cookies.values()]
-    context.add_cookies(cookies)
-    return context
-
-
 def told() -> list[str]:
     plan(timezone.now() + timedelta(minutes=1))
     return sorted(Notice.objects.filter(kind__in=NOTICES).values_list("kind", flat=True))
@@ -64,7 +57,7 @@ def test_the_writer_is_told_of_what_is_published_and_of_the_new_address(
     phone = browser.new_context(
         base_url=live_server.url, java_script_enabled=False, viewport={"width": PHONE, "height": 640}
     )
-    writer, desk_page = new_writer(phone, person), volunteer(browser, live_server, at_desk).new_page()
+    writer, desk_page = new_writer(phone, person), page_of(browser, live_server, at_desk, width=PHONE, height=640)
     assert told() == []
 
     desk_page.goto(f"/admin/cases/prisoner/{person.pk}/change/")

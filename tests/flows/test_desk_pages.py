@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
 from django.utils import timezone
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from letters.models import Letter
 from tests import files
+from tests.flows.browsers import page_of
 from tests.flows.test_accessibility import faults_in_both_themes, unfold
 from tests.letters.cast import pledged, supporter
 from tests.staff import demo, desk
@@ -48,11 +48,9 @@ def addresses(transactional_db: None) -> list[str]:
 @pytest.fixture
 def page(browser: Browser, live_server: LiveServer, demo: None) -> Iterator[Page]:
     """A coordinator's browser on a phone."""
-    cookie = desk("cora").cookies[settings.SESSION_COOKIE_NAME].value
-    context = browser.new_context(base_url=live_server.url, viewport={"width": PHONE, "height": 780})
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
-    yield context.new_page()
-    context.close()
+    page = page_of(browser, live_server, desk("cora"), width=PHONE)
+    yield page
+    page.context.close()
 
 
 def test_no_page_shuts_anybody_out_or_scrolls_sideways(page: Page, addresses: list[str]) -> None:

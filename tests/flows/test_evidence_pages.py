@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from cases.models import ArchivedCopy, Evidence, Prisoner, Source
 from tests import files
+from tests.flows.browsers import page_of
 from tests.flows.test_accessibility import BOXES_ARE_NAMED
 from tests.staff import demo, desk
 
@@ -22,13 +22,9 @@ PHONE = 360
 @pytest.fixture
 def page(browser: Browser, live_server: LiveServer, demo: None) -> Iterator[Page]:
     """A volunteer's browser on a phone, which runs no scripts."""
-    cookie = desk("vera").cookies[settings.SESSION_COOKIE_NAME].value
-    context = browser.new_context(
-        base_url=live_server.url, viewport={"width": PHONE, "height": 780}, java_script_enabled=False
-    )
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
-    yield context.new_page()
-    context.close()
+    page = page_of(browser, live_server, desk("vera"), width=PHONE, java_script_enabled=False)
+    yield page
+    page.context.close()
 
 
 @pytest.fixture

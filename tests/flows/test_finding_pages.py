@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from django.conf import settings
 from django.core.cache import cache
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
@@ -11,6 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 from cases.models import Death, Lead
 from cases.pairing import compare_all
 from tests import files
+from tests.flows.browsers import page_of
 from tests.flows.test_accessibility import DESK, faults_in_both_themes, unfold
 from tests.staff import demo, desk
 from tracker.models import User
@@ -45,11 +45,9 @@ def addresses(demo: None) -> list[str]:
 
 @pytest.fixture
 def page(browser: Browser, live_server: LiveServer, addresses: list[str]) -> Iterator[Page]:
-    context = browser.new_context(base_url=live_server.url, viewport={"width": DESK, "height": 900})
-    cookie = desk("edith").cookies[settings.SESSION_COOKIE_NAME].value
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
-    yield context.new_page()
-    context.close()
+    page = page_of(browser, live_server, desk("edith"), width=DESK, height=900)
+    yield page
+    page.context.close()
 
 
 def test_nobody_is_shut_out(page: Page, addresses: list[str]) -> None:

@@ -4,10 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.cache import cache
-from django.test import Client
 from django.utils import timezone
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
@@ -16,6 +14,7 @@ from cases.actions.publication import hide
 from tests import files
 from tests.api_client import key_for
 from tests.cases.admin.test_submissions import SAID
+from tests.flows.browsers import page_of
 from tests.flows.test_accessibility import PHONE, faults_in_both_themes
 from tests.staff import demo, desk, staff
 from tests.tracker.partners.test_own_page import OWN, SIGN_IN, inside, with_mailbox
@@ -50,17 +49,9 @@ def partner(transactional_db: None) -> None:
     hide(person, actor=staff("vera"), urgent=True, reason="Threats.")
 
 
-def page_of(browser: Browser, server: LiveServer, client: Client) -> Page:
-    """The browser of whoever this client is signed in as, on the smallest phone."""
-    context = browser.new_context(base_url=server.url, viewport={"width": PHONE, "height": 780})
-    cookie = client.cookies[settings.SESSION_COOKIE_NAME].value
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": server.url}])
-    return context.new_page()
-
-
 @pytest.fixture
 def theirs(browser: Browser, live_server: LiveServer, partner: None) -> Iterator[Page]:
-    page = page_of(browser, live_server, inside())
+    page = page_of(browser, live_server, inside(), width=PHONE)
     yield page
     page.context.close()
 
@@ -69,7 +60,7 @@ def theirs(browser: Browser, live_server: LiveServer, partner: None) -> Iterator
 def ours(browser: Browser, live_server: LiveServer, partner: None) -> Iterator[Page]:
     ada = staff("ada")
     ada.groups.add(Group.objects.get(name="editor"))
-    page = page_of(browser, live_server, desk("ada"))
+    page = page_of(browser, live_server, desk("ada"), width=PHONE)
     yield page
     page.context.close()
 

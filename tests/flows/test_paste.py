@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.conf import settings
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from cases.models import Article
 from tests import files
 from tests.cases.admin.test_paste import TEXT, URL
+from tests.flows.browsers import page_of
 from tests.staff import demo, desk
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -23,11 +23,9 @@ PHONE = 360
 def page(browser: Browser, live_server: LiveServer, demo: None) -> Iterator[Page]:
     files.facility("СИЗО-1", kind="remand_prison", short_names=["СИЗО-1 Сыктывкар"])
     Article.objects.create(number="205.2", part="2")
-    cookie = desk("vera").cookies[settings.SESSION_COOKIE_NAME].value
-    context = browser.new_context(base_url=live_server.url, viewport={"width": PHONE, "height": 780})
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": cookie, "url": live_server.url}])
-    yield context.new_page()
-    context.close()
+    page = page_of(browser, live_server, desk("vera"), width=PHONE)
+    yield page
+    page.context.close()
 
 
 def test_enter_accepts_and_escape_leaves(page: Page) -> None:
