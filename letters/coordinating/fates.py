@@ -6,14 +6,13 @@ from typing import Any
 
 from cases.models import Facility
 from letters.models import Letter, LetterState
-from letters.models.letter import WhyReturned
+from letters.models.letter import CAME_BACK, WhyReturned
 from letters.reported import first_of
 
 # this one is the last
 MONTHS = 12
 # parts of a column, from its foot up
 ANSWERED, NO_WORD, BACK = FATES = ("answered", "no_word", "back")
-CAME_BACK = (LetterState.RETURNED, LetterState.NOT_PASSED)
 
 
 def fate_of(state: str) -> str:

@@ -45,8 +45,9 @@ class WhyReturned(models.TextChoices):
 
 OPEN = (LetterState.PLANNED, LetterState.WRITING, LetterState.IN_TRANSLATION, LetterState.READY)
 AWAY = tuple(state for state in LetterState if state not in (*OPEN, LetterState.NOT_SENT))
-# nothing more is expected of these; an answer may come to all others that have gone
-SETTLED = (LetterState.ANSWERED, LetterState.RETURNED, LetterState.NOT_PASSED)
+CAME_BACK = (LetterState.RETURNED, LetterState.NOT_PASSED)
+# an answer may come to all that have gone but those of which nothing more is expected
+AWAITING = tuple(state for state in AWAY if state not in (LetterState.ANSWERED, *CAME_BACK))
 
 
 class LetterQuerySet(models.QuerySet["Letter"]):
@@ -71,14 +72,14 @@ class LetterQuerySet(models.QuerySet["Letter"]):
 
     def came_back(self, first: date) -> Iterable[tuple[int | None, str, int, date | None]]:
         """Of those that went since and came back, or were not passed: facility and why, how many, the last day."""
-        back = self.filter(state__in=[LetterState.RETURNED, LetterState.NOT_PASSED], sent_on__gte=first)
+        back = self.filter(state__in=CAME_BACK, sent_on__gte=first)
         counted = back.values("facility", "why_returned").annotate(
             count=Count("pk"), last=Max(Coalesce("returned_on", "not_passed_on"))
         )
         return counted.values_list("facility", "why_returned", "count", "last")
 
     def awaiting_answer(self) -> Self:
-        return self.away().exclude(state__in=SETTLED)
+        return self.filter(state__in=AWAITING)
 
 
 class Letter(models.Model):

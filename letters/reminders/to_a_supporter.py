@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from letters.actions.leaving import stop_mail
 from letters.links import page, stop_page
 from letters.models import STANDING, Pledge, PledgeState, QuietAddress, Supporter
-from letters.models.letter import AWAY, SETTLED
+from letters.models.letter import AWAITING
 from letters.models.supporter import MOST_REFUSALS
 from letters.reminders import known
 from tracker.mail.kinds import Kind, NoLongerHolds, Part, Recipient, Who
@@ -82,7 +82,7 @@ def pledge_of(notice: Notice) -> Pledge:
 def must_await_answer(notice: Notice) -> None:
     """Raises NoLongerHolds for a letter of which something was heard, or whose pledge is over."""
     letter = notice.ask(known.letters).get(notice.subject_id or 0)
-    if letter is None or letter.state not in AWAY or letter.state in SETTLED:
+    if letter is None or letter.state not in AWAITING:
         raise NoLongerHolds("it is known what became of the letter")
     must_stand(letter.pledge)
 
