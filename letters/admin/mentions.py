@@ -32,8 +32,8 @@ class Waiting(PartFirst):
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         return [("yes", _("settled in the last week"))]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Mention]) -> QuerySet[Mention]:
-        return queryset.exclude(settled_at=None) if self.value() else queryset.filter(settled_at=None)
+    def queryset(self, request: HttpRequest, mentions: Any) -> QuerySet[Mention]:
+        return mentions.settled() if self.value() else mentions.waiting()
 
 
 @admin.register(Mention)

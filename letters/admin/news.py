@@ -27,8 +27,8 @@ class Decided(PartFirst):
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         return [("all", _("all news"))]
 
-    def queryset(self, request: HttpRequest, news: QuerySet[News]) -> QuerySet[News]:
-        return news if self.value() == "all" else news.filter(is_held=True, decided_at=None)
+    def queryset(self, request: HttpRequest, news: Any) -> QuerySet[News]:
+        return news if self.value() == "all" else news.to_decide()
 
 
 @admin.register(News)
