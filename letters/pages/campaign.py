@@ -21,17 +21,18 @@ def campaign(request: HttpRequest, record: PublishedRecord) -> HttpResponse:
     found = PublishedRecord.objects.seen_by(Audience.PUBLIC).bodies("prisoner", uids)[Audience.PUBLIC]
     people = [found[uid] for uid in uids if uid in found]
     alone = people[0] if len(people) == 1 and people[0]["photo"] else None
+    mourned = bool(people) and all(person["death"] for person in people)
     context = {
         "campaign": body,
         # those who can be written to first; the rest stay in sight
         "people": sorted(people, key=lambda person: not person["letters"]["can_write"]),
-        "mourned": bool(people) and all(person["death"] for person in people),
+        "mourned": mourned,
         "stage": stage(body, today.isoformat()),
         "days_left": (date.fromisoformat(body["ends_on"]) - today).days if body["ends_on"] else None,
         "url": settings.SITE_URL + request.path,
         "photo_of": alone,
         "picture": alone["photo"]["url"] if alone else settings.SITE_URL + static("share.png"),
-        "invitation": invitation(body, people),
+        "invitation": invitation(people, mourned=mourned),
     }
     return render(request, "letters/campaign.html", context)
 

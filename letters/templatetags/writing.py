@@ -97,9 +97,9 @@ def why_together(purpose: str) -> str:
     )
 
 
-def invitation(campaign: dict[str, Any], people: list[dict[str, Any]]) -> str:
+def invitation(people: list[dict[str, Any]], *, mourned: bool) -> str:
     """The line under a link that is passed on: from what is published, without a charge, a term or a place."""
-    if people and all(person["death"] for person in people):
+    if mourned:
         return gettext("In memory.")
     if len(people) == 1:
         given = given_name(people[0]["names"], language())
