@@ -9,8 +9,8 @@ from letters.actions.following import Answer, record_answer
 from letters.forms.letter import AnswerForm
 from letters.life import next_states
 from letters.models import LetterState, Reply, ReplyPage, Supporter
-from letters.pages.bodies import bodies
-from letters.pages.letter import of_supporter, person_of
+from letters.pages.bodies import body
+from letters.pages.letter import can_be_written_to, of_supporter
 from letters.pages.session import for_supporters
 from tracker.mail.hours import today
 
@@ -36,7 +36,7 @@ def record(request: HttpRequest, supporter: Supporter, uid: str) -> HttpResponse
         )
         reply = record_answer(row, answer, now=now)
         return redirect("letters:answer", reply.uid) if reply else redirect("letters:letter", row.uid)
-    person = bodies("prisoner", [row.pledge.prisoner.uid]).get(row.pledge.prisoner.uid)
+    person = body("prisoner", row.pledge.prisoner.uid)
     context = {"letter": row, "person": person, "form": form}
     return render(request, "letters/record_answer.html", context, status=400 if form.errors else 200)
 
@@ -54,14 +54,14 @@ def answer(request: HttpRequest, supporter: Supporter, uid: str) -> HttpResponse
         reply.save(update_fields=["text"])
         return redirect("letters:answer", uid)
     row = reply.letter
-    person = bodies("prisoner", [row.pledge.prisoner.uid]).get(row.pledge.prisoner.uid)
+    person = body("prisoner", row.pledge.prisoner.uid)
     context = {
         "reply": reply,
         "letter": row,
         "person": person,
         "pages": reply.pages.defer("content").order_by("number"),
         "next": row.pledge.letters.open().first(),
-        "can_write": person_of(row) is not None,
+        "can_write": can_be_written_to(row.pledge, person),
     }
     return render(request, "letters/answer.html", context)
 

@@ -14,6 +14,11 @@ def bodies(kind: str, uids: Iterable[str]) -> dict[str, dict[str, Any]]:
         return {row.uid: row.data for row in rows}
 
 
+def body(kind: str, uid: str) -> dict[str, Any] | None:
+    """The public body of one record; None for one that is not public."""
+    return bodies(kind, [uid]).get(uid)
+
+
 def running_campaigns(person: dict[str, Any], today: str) -> list[dict[str, Any]]:
     """The campaigns for a person that are not over on a day (ISO 8601)."""
     found = bodies("campaign", person["letters"]["campaigns"]).values()

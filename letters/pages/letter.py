@@ -14,7 +14,7 @@ from letters.check import Finding, check, pages, rules, stops
 from letters.forms.letter import BecameForm, SentForm, TextForm
 from letters.life import OPEN, next_states
 from letters.models import Letter, LetterState, LetterText, Pledge, Supporter
-from letters.pages.bodies import bodies
+from letters.pages.bodies import body
 from letters.pages.session import for_supporters
 from letters.postal import addressee
 from letters.silence import normal_until, usual_wait
@@ -34,7 +34,7 @@ def of_supporter(supporter: Supporter, uid: str) -> Letter:
 
 def person_of(letter: Letter) -> dict[str, Any] | None:
     """The published person, while one can write to them."""
-    person = bodies("prisoner", [letter.pledge.prisoner.uid]).get(letter.pledge.prisoner.uid)
+    person = body("prisoner", letter.pledge.prisoner.uid)
     return person if can_be_written_to(letter.pledge, person) else None
 
 
@@ -159,14 +159,14 @@ def _life(request: HttpRequest, supporter: Supporter, row: Letter) -> HttpRespon
     if request.method == "POST" and form.is_valid():
         _become(row, form)
         return redirect("letters:letter", row.uid)
-    person = bodies("prisoner", [row.pledge.prisoner.uid]).get(row.pledge.prisoner.uid)
+    person = body("prisoner", row.pledge.prisoner.uid)
     context = {
         "letter": row,
         "person": person,
         "form": form,
         "next": next_states(row.state),
         "replies": row.replies.defer("text").order_by("came_on", "pk"),
-        "can_write": person_of(row) is not None,
+        "can_write": can_be_written_to(row.pledge, person),
         **_waiting(row, supporter),
     }
     return render(request, "letters/life.html", context, status=400 if form.errors else 200)
@@ -196,7 +196,7 @@ def sent(request: HttpRequest, supporter: Supporter, uid: str) -> HttpResponse:
     row = of_supporter(supporter, uid)
     if not row.sent_on:
         return redirect("letters:letter", row.uid)
-    person = bodies("prisoner", [row.pledge.prisoner.uid]).get(row.pledge.prisoner.uid)
+    person = body("prisoner", row.pledge.prisoner.uid)
     context = {"letter": row, "person": person, "town": town(row.address, language()), **_waiting(row, supporter)}
     return render(request, "letters/sent.html", context)
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from letters.actions import parting, pledging
 from letters.forms.parting import HandOverForm, HowOftenForm
 from letters.models import STANDING, Pledge, Supporter
-from letters.pages.bodies import bodies
+from letters.pages.bodies import body
 from letters.pages.letter import can_be_written_to
 from letters.pages.session import for_supporters
 from letters.postal import given_name
@@ -62,7 +62,7 @@ def hand_over(request: HttpRequest, supporter: Supporter, uid: str) -> HttpRespo
 
 def _person(row: Pledge) -> dict[str, Any]:
     """Published, or None; and whether a letter can go."""
-    person = bodies("prisoner", [row.prisoner.uid]).get(row.prisoner.uid)
+    person = body("prisoner", row.prisoner.uid)
     return {"person": person, "can_write": can_be_written_to(row, person)}
 
 

@@ -13,7 +13,7 @@ from letters.actions.pledging import CannotBeWrittenTo
 from letters.actions.postcards import mark_gone, open_to_cards, promise
 from letters.matching import Writer, offer
 from letters.models import Postcard
-from letters.pages.bodies import bodies
+from letters.pages.bodies import bodies, body
 from letters.pages.limits import POSTCARD, POSTCARDS_AN_HOUR, refused
 from letters.room import HasEnough
 from letters.snapshot import candidates
@@ -34,7 +34,7 @@ def whom(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def to(request: HttpRequest, uid: str) -> HttpResponse:
     """The first step for somebody who is chosen already; POST keeps a place, and leads to the address."""
-    person = bodies("prisoner", [uid]).get(uid)
+    person = body("prisoner", uid)
     if person is None:
         raise Http404
     open_to = open_to_cards().filter(uid=uid).exists()
@@ -68,7 +68,7 @@ def card(request: HttpRequest, token: str) -> HttpResponse:
     if gone is None:
         return render(request, "letters/card_forgotten.html")
     uid = gone.prisoner.uid
-    person = bodies("prisoner", [uid]).get(uid)
+    person = body("prisoner", uid)
     if gone.sent_on:
         return render(request, "letters/card_gone.html", {"person": person})
     if person is None or not Prisoner.objects.writable().filter(uid=uid).exists():

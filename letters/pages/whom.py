@@ -14,7 +14,7 @@ from letters.actions.pledging import CannotBeWrittenTo, pledge
 from letters.forms.sign_up import FirstPledgeForm, RhythmForm
 from letters.matching import offer
 from letters.models import Pledge, Supporter
-from letters.pages.bodies import bodies, running_campaigns
+from letters.pages.bodies import bodies, body, running_campaigns
 from letters.pages.limits import AN_HOUR, SIGN_UP, refused
 from letters.pages.session import who
 from letters.room import HasEnough
@@ -38,7 +38,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def write(request: HttpRequest, uid: str) -> HttpResponse:
     """How to write to somebody who is published, and the way to take it on."""
-    person = bodies("prisoner", [uid]).get(uid)
+    person = body("prisoner", uid)
     if person is None:
         raise Http404
     if not person["letters"]["can_write"] or not Prisoner.objects.writable().filter(uid=uid).exists():
