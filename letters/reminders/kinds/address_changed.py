@@ -22,7 +22,7 @@ class AddressChanged(AboutNews):
     hours = LONG_DAY
 
     def holds(self, now: Standing) -> bool:
-        return bool(now.address) and not now.in_transit
+        return now.has_arrived
 
     def words(self) -> str:
         return _(

@@ -44,6 +44,11 @@ class Standing:
     def read(cls, kept: dict[str, Any]) -> Self:
         return cls(**kept)
 
+    @property
+    def has_arrived(self) -> bool:
+        """Where an envelope can be addressed to."""
+        return bool(self.address) and not self.in_transit
+
     def to_keep(self) -> dict[str, Any]:
         return asdict(self)
 
@@ -76,13 +81,12 @@ def turns(before: Standing, after: Standing) -> set[str]:
 
 
 def _inside(before: Standing, after: Standing) -> dict[str, bool]:
-    arrived = bool(after.address) and not after.in_transit
     elsewhere = after.facility != before.facility
     return {
         TRANSFER: after.in_transit and not before.in_transit,
-        MOVED: arrived and elsewhere,
+        MOVED: after.has_arrived and elsewhere,
         # put right, or found out some time after the move itself
-        ADDRESS: arrived and not elsewhere and after.address != before.address,
+        ADDRESS: after.has_arrived and not elsewhere and after.address != before.address,
         CELL: bool(after.cell) and after.cell > before.cell,
         HOSPITAL: after.in_hospital and not before.in_hospital,
     }
