@@ -38,13 +38,13 @@ def compare(
     `before` lays out what a round needs, and is not measured.
     """
     before(), ours(), baseline()  # warm both
-    times = [(before(), _seconds(ours), _seconds(baseline))[1:] for _ in range(rounds)]
+    times = [(before(), seconds(ours), seconds(baseline))[1:] for _ in range(rounds)]
     ratio = statistics.median(mine / other for mine, other in times)
     mine, other = (statistics.median(column) * 1000 for column in zip(*times, strict=True))
     return Figure(name, round(ratio, 2), goal, ratio <= goal, f"{of}: {mine:.1f} ms against {other:.1f} ms")
 
 
-def _seconds(work: Work) -> float:
+def seconds(work: Work) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start

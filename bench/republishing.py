@@ -4,12 +4,13 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from bench.api import served
-from bench.figure import Figure
+from bench.figure import Figure, seconds
 from cases.models import Prisoner
 from tracker.models import DirtyMark
 
@@ -21,19 +22,20 @@ ROUNDS = 2
 def figures() -> Iterator[Figure]:
     people = Prisoner.objects.count()
     with served() as ask, _projector() as projector:
-        alone = [_seconds(ask) for _ in range(100)]
+        a_page = partial(ask, LIST)
+        alone = [seconds(a_page) for _ in range(100)]
         beside: list[float] = []
         peaks = []
-        seconds = 0.0
+        spent = 0.0
         for turn in range(ROUNDS):
             began = time.perf_counter()
             Prisoner.objects.update(occupation_en=f"turn {turn}")
             while DirtyMark.objects.exists():
-                beside.append(_seconds(ask))
-            seconds += time.perf_counter() - began
+                beside.append(seconds(a_page))
+            spent += time.perf_counter() - began
             peaks.append(_peak(projector.pid))
-    minutes = seconds / ROUNDS / people * 100_000 / 60
-    detail = f"{people} people changed and published in {seconds / ROUNDS:.1f} s; so many minutes for 100,000"
+    minutes = spent / ROUNDS / people * 100_000 / 60
+    detail = f"{people} people changed and published in {spent / ROUNDS:.1f} s; so many minutes for 100,000"
     yield Figure("republish", round(minutes, 1), MINUTES, minutes <= MINUTES, detail)
     growth = peaks[-1] / peaks[0]
     yield Figure("republish_memory", round(growth, 2), 1.1, growth <= 1.1, f"peak {peaks[-1] // 1024} MB, in each turn")
@@ -54,12 +56,6 @@ def _projector() -> Iterator[subprocess.Popen]:
     finally:
         process.terminate()
         process.wait()
-
-
-def _seconds(ask: Callable[[str], int]) -> float:
-    start = time.perf_counter()
-    ask(LIST)
-    return time.perf_counter() - start
 
 
 def _peak(pid: int) -> int:

@@ -12,7 +12,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from bench import a_million
-from bench.figure import Figure
+from bench.figure import Figure, seconds
 from bench.misspelling import typed
 from cases.models import PublishedPrisoner
 
@@ -80,8 +80,8 @@ def _times(texts: list[str]) -> tuple[list[float], list[float]]:
             search(text)
         statements = [each["sql"] for each in captured]
         _check_plans(statements)
-        bare.append(min(_seconds(partial(_run, statements)) for _ in range(2)))
-        whole.append(min(_seconds(partial(search, text)) for _ in range(2)))
+        bare.append(min(seconds(partial(_run, statements)) for _ in range(2)))
+        whole.append(min(seconds(partial(search, text)) for _ in range(2)))
     return whole, bare
 
 
@@ -135,9 +135,3 @@ def _by_sql(statement: str, asked: list[tuple[str, tuple[str, ...]]]) -> tuple[f
 def _slow(times: list[float]) -> float:
     """Within which 95 of 100 end."""
     return statistics.quantiles(times, n=20)[-1]
-
-
-def _seconds(work: Any) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
