@@ -26,6 +26,8 @@ from typing import Any
 import orjson
 
 from soak.writing import write
+from tests.demos import free_port
+from tests.processes import wait_for
 
 ROOT = Path(__file__).resolve().parent.parent
 CLIENT = ROOT / "examples" / "sync_client" / "sync_client.py"
@@ -45,7 +47,7 @@ def story(seconds: float, folder: Path, *, people: int, pause: float) -> dict[st
     for number in range(people):
         files.person(f"Номер{number}")
     project_all_marked()
-    port, stopped, began = _free_port(), Event(), time.monotonic()
+    port, stopped, began = free_port(), Event(), time.monotonic()
     host = f"http://127.0.0.1:{port}"
     copy, joined = folder / "copy.sqlite3", folder / "joined.sqlite3"
     with contextlib.ExitStack() as stack:
@@ -199,29 +201,18 @@ def _published() -> Etags:
 def _until_published() -> None:
     from tracker.models import DirtyMark
 
-    deadline = time.monotonic() + LONGEST
-    while DirtyMark.objects.exists():
-        assert time.monotonic() < deadline, "the projector does not come to an end"
-        time.sleep(0.1)
+    assert wait_for(lambda: not DirtyMark.objects.exists(), LONGEST), "the projector does not come to an end"
 
 
 def _until(moment: float) -> None:
     time.sleep(max(0.0, moment - time.monotonic()))
 
 
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
-
-
 def _until_it_answers(port: int) -> None:
-    deadline = time.monotonic() + LONGEST
-    while True:
-        try:
+    def answers() -> bool:
+        with contextlib.suppress(OSError):
             socket.create_connection(("127.0.0.1", port), timeout=1).close()
-            return
-        except OSError:
-            assert time.monotonic() < deadline, "the server does not answer"
-            time.sleep(0.05)
+            return True
+        return False
+
+    assert wait_for(answers, LONGEST), "the server does not answer"
