@@ -12,12 +12,14 @@ from tracker.mail.own_address import confirm, to_be_confirmed
 from tracker.mail.to_a_mailbox import STOP
 from tracker.mail.told import told_to
 from tracker.models import Mailbox, Unwanted
+from tracker.secret_pages import secret
 from tracker.signed_links import InvalidLink, unsign
 
 
 # a mail program has no cookie and no token of ours: the secret in the address is what counts
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
+@secret
 def notes(request: HttpRequest, token: str) -> HttpResponse:
     """GET shows; POST stops all of it, or with `choose` keeps the kinds that are ticked. It never redirects."""
     try:
@@ -43,10 +45,11 @@ def notes(request: HttpRequest, token: str) -> HttpResponse:
         "choices": optional(who),
         "unwanted": Unwanted.objects.names(recipient),
     }
-    return _private(render(request, "mail/notes.html", context))
+    return render(request, "mail/notes.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@secret
 def confirm_mailbox(request: HttpRequest, token: str) -> HttpResponse:
     """GET shows a button; POST lets notes go to the address that the link was mailed to."""
     try:
@@ -56,12 +59,4 @@ def confirm_mailbox(request: HttpRequest, token: str) -> HttpResponse:
     done = request.method == "POST" and box is not None
     if box and done:
         confirm(box)
-    return _private(render(request, "mail/confirm.html", {"box": box, "done": done}))
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    # the address is told to nobody: not in a Referer, not to a search engine, not to a cache
-    response.headers["Referrer-Policy"] = "strict-origin"
-    response.headers["X-Robots-Tag"] = "noindex"
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+    return render(request, "mail/confirm.html", {"box": box, "done": done})
