@@ -35,7 +35,7 @@ class ToAMailbox(Kind):
         return Recipient(box.address, box.language, box.time_zone, stop_page(notice.recipient, box.language))
 
     def sample_stop(self) -> str:
-        return settings.SITE_URL + reverse("notes", args=[SAMPLE])
+        return sample_stop_page()
 
     def refused(self, notice: Notice) -> None:
         Mailbox.objects.of(notice.recipient).update(refusals=F("refusals") + 1)
@@ -48,3 +48,8 @@ def stop_page(recipient: str, language: str) -> str:
     """The page that stops mail to one of them, and shows what was sent (RFC 8058)."""
     with translation.override(language):
         return settings.SITE_URL + reverse("notes", args=[sign(STOP, recipient)])
+
+
+def sample_stop_page() -> str:
+    """As a mail with made-up data names it, in the language that is active."""
+    return settings.SITE_URL + reverse("notes", args=[SAMPLE])

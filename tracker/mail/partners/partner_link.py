@@ -7,7 +7,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from tracker.mail.kinds import Kind, NoLongerHolds, Part, Recipient, Who
-from tracker.mail.to_a_mailbox import SAMPLE, stop_page
+from tracker.mail.to_a_mailbox import SAMPLE, sample_stop_page, stop_page
 from tracker.models import Mailbox, Notice, PartnerLink
 from tracker.models.mailbox import MOST_REFUSALS
 from tracker.partners.asking import PARTNER_LINK
@@ -41,10 +41,10 @@ class ThePartnersPage(Kind):
         return self.words(self.page(link.token or "", link.language))
 
     def sample(self) -> Part:
-        return self.words(self.page("0" * 43, get_language() or "en"))
+        return self.words(self.page(SAMPLE, get_language() or "en"))
 
     def sample_stop(self) -> str:
-        return settings.SITE_URL + reverse("notes", args=[SAMPLE])
+        return sample_stop_page()
 
     def link(self, notice: Notice) -> PartnerLink:
         link = PartnerLink.objects.filter(pk=notice.subject_id or 0).first()
