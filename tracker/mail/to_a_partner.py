@@ -10,7 +10,6 @@ from django.utils.formats import date_format
 from tracker.mail.kinds import Part, Who
 from tracker.mail.to_a_mailbox import ToAMailbox
 from tracker.models import Mailbox
-from tracker.models.mailbox import MOST_REFUSALS
 
 
 class ToAPartner(ToAMailbox):
@@ -19,9 +18,7 @@ class ToAPartner(ToAMailbox):
     def owned(self, rows: QuerySet) -> QuerySet:
         """Those rows whose organisation takes our mail."""
         box = "organisation__mailbox"
-        return rows.filter(
-            **{f"{box}__isnull": False, f"{box}__quiet_since": None, f"{box}__refusals__lt": MOST_REFUSALS}
-        ).annotate(
+        return rows.filter(**{f"{box}__in": Mailbox.objects.reached()}).annotate(
             to=Concat(Value("org:"), "organisation__uid", output_field=TextField()),
             about=F("pk"),
             zone=F(f"{box}__time_zone"),
