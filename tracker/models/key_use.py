@@ -6,15 +6,17 @@ from datetime import date, timedelta
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, Q, Sum
+from django.db.models import Q, Sum
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.api_key import ApiKey
+from tracker.rows import insert
 
 # as long as an inquiry into a key that was stolen may need it
 KEPT = timedelta(days=90)
 WEEK = timedelta(days=7)
 REFUSED = 400
+_ON_TOP = "ON CONFLICT (key_id, day, kind, status) DO UPDATE SET count = tracker_keyuse.count + EXCLUDED.count"
 
 
 @dataclass(frozen=True)
@@ -31,12 +33,14 @@ class KeyUseQuerySet(models.QuerySet["KeyUse"]):
     def add(self, counted: Mapping[Use, int]) -> None:
         """Put these on top of what is there. Uses of keys that are no more are nobody's."""
         known = set(ApiKey.objects.filter(pk__in={use.key for use in counted}).values_list("pk", flat=True))
-        for use, count in counted.items():
-            if use.key not in known:
-                continue
-            where = {"key_id": use.key, "day": use.day, "kind": use.kind, "status": use.status}
-            KeyUse.objects.bulk_create([KeyUse(**where, count=0)], ignore_conflicts=True)
-            KeyUse.objects.filter(**where).update(count=F("count") + count)
+        insert(
+            [
+                KeyUse(key_id=use.key, day=use.day, kind=use.kind, status=use.status, count=count)
+                for use, count in counted.items()
+                if use.key in known
+            ],
+            _ON_TOP,
+        )
 
     def by_kind(self, today: date, *apart: str) -> "models.QuerySet[KeyUse, dict[str, Any]]":
         """A line for each kind of address: requests of the last week, all that are kept, the refused, the last day.
