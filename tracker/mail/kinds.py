@@ -5,6 +5,7 @@ Every app declares its own kinds, and adds them here when it is ready. A kind is
 
 import importlib
 import pkgutil
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -69,7 +70,7 @@ class Part:
         return self.words.split("\n\n")
 
 
-class Kind:
+class Kind(ABC):
     """A kind of notice: declared in its attributes, planned by `due`, built by the rest at the last moment.
 
     What runs in the worker may raise NoLongerHolds.
@@ -99,25 +100,25 @@ class Kind:
         """
         return None
 
-    def recipient(self, notice: Notice) -> Recipient:
-        raise NotImplementedError
+    @abstractmethod
+    def recipient(self, notice: Notice) -> Recipient: ...
 
+    @abstractmethod
     def part(self, notice: Notice) -> Part:
         """In the recipient's language, which is active."""
-        raise NotImplementedError
 
+    @abstractmethod
     def sample(self) -> Part:
         """The same with made-up data, for those who look at what we send."""
-        raise NotImplementedError
 
+    @abstractmethod
     def sample_stop(self) -> str:
         """The page that stops mail of this kind, as a mail with made-up data names it. It leads nowhere."""
-        raise NotImplementedError
 
-    def refused(self, notice: Notice) -> None:
+    def refused(self, notice: Notice) -> None:  # noqa: B027 - not every kind does something then
         """The recipient's server has refused the address for good, or sent the mail back."""
 
-    def unwanted(self, notice: Notice) -> None:
+    def unwanted(self, notice: Notice) -> None:  # noqa: B027 - nor then
         """The recipient has complained of the mail: no more of them."""
 
 

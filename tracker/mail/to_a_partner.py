@@ -1,5 +1,6 @@
 """Notices to a partner organisation, about a row that belongs to it."""
 
+from abc import abstractmethod
 from datetime import date
 
 from django.conf import settings
@@ -27,9 +28,9 @@ class ToAPartner(ToAMailbox):
     def sample(self) -> Part:
         return self.said("3f9a01c2b7de", date(2026, 3, 1))
 
+    @abstractmethod
     def said(self, which: str, day: date) -> Part:
         """`which` is the identifier by which the organisation knows the row."""
-        raise NotImplementedError
 
     @property
     def manual(self) -> str:

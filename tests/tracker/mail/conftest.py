@@ -48,6 +48,12 @@ class Told(Kind):
         link = self.page or f"http://127.0.0.1:8000/my/{notice.subject_id}/"
         return Part(f"{notice.subject_id} for {notice.recipient}", link, "Look")
 
+    def sample(self) -> Part:
+        return Part("0 for nobody")
+
+    def sample_stop(self) -> str:
+        return "http://127.0.0.1:8000/stop/nobody/"
+
     def refused(self, notice: Notice) -> None:
         self.refusals.append(notice.recipient)
 
