@@ -2,14 +2,12 @@
 
 import logging
 import time
-from functools import cache
 
-from django.conf import settings
-from redis import Redis
 from redis.exceptions import RedisError
 from rest_framework.exceptions import Throttled
 from rest_framework.request import Request
 
+from tracker.api.counters import counters
 from tracker.models import ApiKey
 from tracker.visitors import hashed_address
 
@@ -52,14 +50,9 @@ def spend(what: str, limit: int, times: int = 1) -> None:
         raise Throttled(wait=MINUTE - now % MINUTE)
 
 
-@cache
-def _redis() -> Redis:
-    return Redis.from_url(settings.REDIS_URL)
-
-
 def _count(name: str, times: int) -> int:
     """Add to a count, in one question: every request asks it."""
-    with _redis().pipeline(transaction=False) as both:
+    with counters().pipeline(transaction=False) as both:
         both.incrby(name, times)
         both.expire(name, 2 * MINUTE)
         count, _kept = both.execute()

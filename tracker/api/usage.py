@@ -6,35 +6,27 @@ twice. Both are named in docs/decisions/0033: what is counted is to show what a 
 
 import logging
 from datetime import date, datetime
-from functools import cache
 
-from django.conf import settings
 from django.db import connection, transaction
 from redis import Redis
 from redis.exceptions import RedisError
 
+from tracker.api.counters import counters
 from tracker.models import ApiKey, KeyUse, Use
 
 log = logging.getLogger(__name__)
 
 COUNTED, TAKEN = "key_uses", "key_uses_taken"
 NOWHERE = "nowhere"
-SECONDS = 2
 # a lock of PostgreSQL's: one worker at a time keeps what was counted
 KEEPING = 8033
-
-
-@cache
-def _redis() -> Redis:
-    url = settings.REDIS_URL
-    return Redis.from_url(url, socket_timeout=SECONDS, socket_connect_timeout=SECONDS, decode_responses=True)
 
 
 def count_use(key: ApiKey, kind: str | None, status: int, now: datetime) -> None:
     """One request more. Where Redis is away it is written down at once: nobody uses a key unseen."""
     use = Use(key.pk, now.date(), kind or NOWHERE, status)
     try:
-        _redis().hincrby(COUNTED, f"{use.key} {use.day} {use.kind} {use.status}", 1)
+        counters().hincrby(COUNTED, f"{use.key} {use.day} {use.kind} {use.status}", 1)
     except RedisError:
         log.warning("uses of keys are counted in the database: Redis does not answer")
         KeyUse.objects.add({use: 1})
@@ -47,7 +39,7 @@ def keep_counted() -> int:
         if not (cursor.fetchone() or (False,))[0]:
             return 0
         try:
-            return _keep(_redis())
+            return _keep(counters())
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [KEEPING])
 

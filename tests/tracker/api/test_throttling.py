@@ -77,5 +77,5 @@ def test_no_address_is_kept() -> None:
 
 
 def test_without_redis_the_records_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(throttling, "_redis", lambda: Redis.from_url("redis://127.0.0.1:1/0"))
+    monkeypatch.setattr(throttling, "counters", lambda: Redis.from_url("redis://127.0.0.1:1/0"))
     assert statuses(5) == [200] * 5

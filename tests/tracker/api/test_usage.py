@@ -116,7 +116,7 @@ def test_without_redis_no_use_goes_unseen(monkeypatch: pytest.MonkeyPatch) -> No
     nowhere = Redis("127.0.0.1", 1)
     with pytest.raises(NoRedis):
         nowhere.ping()
-    monkeypatch.setattr(usage, "_redis", lambda: nowhere)
+    monkeypatch.setattr(usage, "counters", lambda: nowhere)
     token = key_for("read")
     for _again in range(2):
         assert ask("me/", token).status_code == 200
