@@ -74,8 +74,6 @@ class AnyPort(Controller):
 @pytest.fixture
 def mail_server(settings: Any) -> Iterator[MailServer]:
     """Where settings send mail to."""
-    # pytest-django keeps mail in memory otherwise
-    settings.EMAIL_BACKEND = "tracker.mail.server.Server"
     keep = MailServer()
     controller = AnyPort(keep, hostname="127.0.0.1", port=0, enable_SMTPUTF8=True)
     controller.start()

@@ -86,7 +86,6 @@ def test_a_connection_lost_after_the_mail_went_repeats_it_under_the_same_message
 
 
 def test_where_the_server_is_away_all_wait_and_nothing_is_counted(settings: object, at_once: Told) -> None:
-    settings.EMAIL_BACKEND = "tracker.mail.server.Server"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
     owed = [owe(at_once, about) for about in range(3)]
     assert at() == 0
