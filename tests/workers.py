@@ -1,11 +1,11 @@
-"""A real worker that mails, for tests that kill it."""
+"""A real worker, for tests that kill it."""
 
 import contextlib
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from tests.processes import below, wait_for
 
@@ -15,11 +15,11 @@ COMMAND = (
 )
 
 
-def start(port: int, environ: Mapping[str, str] = os.environ) -> subprocess.Popen:
-    """A worker in a group of its own, with one process that works, mailing to a port of this machine."""
+def start(mail_port: int | None = None, *, queues: str = "") -> subprocess.Popen:
+    """A worker in a group of its own, with one process that works, mailing to a port of this machine if to any."""
     return subprocess.Popen(
-        COMMAND,
-        env={**environ, "EMAIL_URL": f"smtp://127.0.0.1:{port}"},
+        [*COMMAND, *(("--queues", queues) if queues else ())],
+        env={**os.environ, **({"EMAIL_URL": f"smtp://127.0.0.1:{mail_port}"} if mail_port else {})},
         start_new_session=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -27,9 +27,9 @@ def start(port: int, environ: Mapping[str, str] = os.environ) -> subprocess.Pope
 
 
 @contextlib.contextmanager
-def worker(port: int, environ: Mapping[str, str] = os.environ) -> Iterator[subprocess.Popen]:
+def worker(mail_port: int | None = None, *, queues: str = "") -> Iterator[subprocess.Popen]:
     """Whatever is left of it is killed in the end."""
-    process = start(port, environ)
+    process = start(mail_port, queues=queues)
     try:
         yield process
     finally:

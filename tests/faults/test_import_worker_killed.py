@@ -1,12 +1,6 @@
 """A worker that takes a list over is killed in the middle: nothing is half written, and the next one finishes it."""
 
-import os
-import signal
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 
@@ -15,28 +9,13 @@ from cases.imports.progress import progress_of
 from cases.models import Import, ImportRow, ImportState, ListedPerson, Name, Prisoner
 from tests.cases.imports.lists import kept_models, planned
 from tests.processes import wait_for
+from tests.workers import worker
 from tracker.history import events
-from tracker.queue import app
+from tracker.queue import IMPORT, app
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 PEOPLE = 2500
-
-
-@contextmanager
-def worker() -> Iterator[subprocess.Popen]:
-    process = subprocess.Popen(
-        [
-            *(sys.executable, "-m", "celery", "-A", "config.celery:app", "worker", "--queues", "import"),
-            *("--pool", "prefork", "--concurrency", "1", "--without-gossip", "--without-mingle", "--loglevel", "ERROR"),
-        ],
-        start_new_session=True,
-    )
-    try:
-        yield process
-    finally:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
 
 
 def surname(number: int) -> str:
@@ -67,14 +46,14 @@ def test_a_list_is_taken_over_whole_or_not_at_all() -> None:
     new = import_.counts["new"]
     assert new > PEOPLE // 2
     working.ask(import_, ImportState.RUNNING)
-    with worker():
+    with worker(queues=IMPORT):
         app.send_task(working.TASK)
         # it has written the first thousand, and has not ended
         assert wait_for(lambda: progress_of(import_) is not None, 60)
     assert state(import_) == ImportState.RUNNING
     assert not Prisoner.objects.exists()
     assert not ImportRow.objects.filter(applied=True).exists()
-    with worker():
+    with worker(queues=IMPORT):
         # the sweep's word: the dead one's lock went with its connection
         deadline = time.monotonic() + 120
         while state(import_) != ImportState.DONE:
