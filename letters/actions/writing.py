@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from cases.models import ChannelKind, Facility
-from letters.models import OPEN, Letter, LetterState, LetterText, PledgeState
+from letters.models import Letter, LetterState, LetterText, Pledge
 from tracker.mail.hours import today
 from tracker.models import Audience, PublishedRecord
 
@@ -44,6 +44,7 @@ def mark_sent(
     pledge = letter.pledge
     day = min(on or date.max, today(now, pledge.supporter.time_zone))
     with transaction.atomic():
+        goes_on = _goes_on(pledge)
         went = (
             Letter.objects.open()
             .filter(pk=letter.pk)
@@ -56,7 +57,7 @@ def mark_sent(
                 **destination(pledge.prisoner.uid),
             )
         )
-        if went and pledge.state == PledgeState.ACTIVE:
+        if went and goes_on:
             Letter.objects.create(pledge=pledge, planned_for=day + timedelta(days=pledge.rhythm_days))
     return bool(went)
 
@@ -66,10 +67,17 @@ def mark_not_sent(letter: Letter, *, now: datetime) -> bool:
     pledge = letter.pledge
     day = today(now, pledge.supporter.time_zone)
     with transaction.atomic():
-        let_be = Letter.objects.filter(pk=letter.pk, state__in=OPEN).update(state=LetterState.NOT_SENT)
-        if let_be and pledge.state == PledgeState.ACTIVE:
+        goes_on = _goes_on(pledge)
+        let_be = Letter.objects.open().filter(pk=letter.pk).update(state=LetterState.NOT_SENT)
+        if let_be and goes_on:
             Letter.objects.create(pledge=pledge, planned_for=day + timedelta(days=pledge.rhythm_days))
     return bool(let_be)
+
+
+def _goes_on(pledge: Pledge) -> bool:
+    """Whether a next letter is to be planned, held so until the end of the transaction. While a pledge rests its next
+    letter rests with it: without one, nothing would ever be due when it is taken up again."""
+    return Pledge.objects.standing().select_for_update().filter(pk=pledge.pk).exists()
 
 
 def destination(prisoner_uid: str) -> dict[str, Any]:

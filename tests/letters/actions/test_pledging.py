@@ -80,14 +80,6 @@ def test_a_button_pressed_twice_sends_once() -> None:
     assert Letter.objects.count() == 2
 
 
-def test_after_a_pause_nothing_new_is_planned() -> None:
-    letter = pledged(supporter(), reachable(), due=date(2026, 3, 1))
-    pause(letter.pledge)
-    letter.pledge.refresh_from_db()
-    mark_sent(letter, now=NOW)
-    assert not Letter.objects.open().exists()
-
-
 @pytest.mark.parametrize(
     ("state", "columns", "comes"),
     [
