@@ -10,6 +10,7 @@ It finds a few too many; since it only points, that costs a glance.
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,8 @@ PAGE = 2_500
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 OTHER_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024fІіЇїЄєҐґЎў\u0370-\u03ff\u0530-\u0fff]")
 OTHER_SCRIPT, TOO_LONG, ORGANISATION = "other_script", "too_long", "organisation"
+# what is found where nothing clearer is
+VAGUE = {"abbreviation", OTHER_SCRIPT, "code"}
 
 
 @dataclass(frozen=True)
@@ -167,8 +170,13 @@ def pieces(text: str, findings: Iterable[Finding]) -> Iterator[tuple[str, tuple[
     """The text cut where findings begin and end, each piece with the numbers (from 0) of those that it lies in."""
     marked = list(findings)
     cuts = sorted({0, len(text), *(each.start for each in marked), *(each.end for each in marked)})
+    beginning: dict[int, list[int]] = defaultdict(list)
+    for number, each in enumerate(marked):
+        beginning[each.start].append(number)
+    inside: list[int] = []
     for start, end in pairwise(cuts):
-        yield text[start:end], tuple(n for n, each in enumerate(marked) if each.start <= start and end <= each.end)
+        inside = sorted([*(number for number in inside if marked[number].end > start), *beginning[start]])
+        yield text[start:end], tuple(inside)
 
 
 def _words(text: str) -> Iterator[Word]:
@@ -223,8 +231,15 @@ def _other_scripts(text: str, words: list[Word]) -> Iterator[Finding]:
 
 def _without_doubles(found: set[Finding]) -> Iterator[Finding]:
     """Of two by one rule, one inside the other, the longer; an abbreviation or foreign word that says more is that."""
-    vague = {"abbreviation", OTHER_SCRIPT, "code"}
+    codes: dict[tuple[int, int], set[str]] = defaultdict(set)
     for each in found:
-        covers = (other for other in found if other != each and other.start <= each.start and each.end <= other.end)
-        if not any(o.code == each.code or (each.code in vague and o.code not in {*vague, TOO_LONG}) for o in covers):
-            yield each
+        codes[each.start, each.end].add(each.code)
+    around: list[tuple[int, int]] = []
+    for start, end in sorted(codes, key=lambda span: (span[0], -span[1])):
+        around = [span for span in around if span[1] > start]
+        covering = set().union(*(codes[span] for span in around if span[1] >= end))
+        clear = (covering | codes[start, end]) - VAGUE - {TOO_LONG}
+        for code in codes[start, end]:
+            if code not in covering and not (code in VAGUE and clear):
+                yield Finding(start, end, code)
+        around.append((start, end))
