@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page
+from pypdfium2 import PdfDocument
 from pytest_django.live_server_helper import LiveServer
 
 from cases.models import Prisoner
@@ -156,6 +157,15 @@ def test_the_readers_own_time_zone_is_offered_first(
     context.close()
 
 
+def printed(page: Page) -> list[str]:
+    """What stands on the pages that go into the envelope, with all that a browser adds by itself."""
+    document = PdfDocument(page.pdf(format="A4", display_header_footer=True, prefer_css_page_size=True))
+    *letter, envelope = [each.get_textpage().get_text_range().split("\r\n") for each in document]
+    assert envelope[0] == "Кому"
+    assert len(letter) == 2
+    return [line.strip() for lines in letter for line in lines if line.strip()]
+
+
 def test_written_checked_printed_sent_and_answered_with_a_photo(browser: Browser, live_server: LiveServer) -> None:
     """On a phone, without scripts."""
     cache.clear()
@@ -174,6 +184,10 @@ def test_written_checked_printed_sent_and_answered_with_a_photo(browser: Browser
     with page.expect_download() as download:
         page.click("button:text-is('PDF to print')")
     assert download.value.suggested_filename == "sheet.pdf"
+    page.fill("textarea", "Здравствуйте, Павел!\n" + "Читаю Чехова.\n" * 60)
+    page.click("button:text-is('As a page to print')")
+    assert set(printed(page)) == {"Здравствуйте, Павел!", "Читаю Чехова."}
+    page.click("a:text-is('Back to the letter')")
     page.select_option("select[name=way]", "post:")
     page.click("button:text-is('It has gone')")
     page.wait_for_url("**/sent/")
