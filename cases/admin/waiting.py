@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.text import capfirst
@@ -17,6 +17,9 @@ from cases.actions.announcing import Fact, firsts_of_two
 from cases.models import KINDS, Announcement, Death, Prisoner, Release
 from cases.models.announcement import announcement_of
 from tracker.models import User
+
+# as `waiting` sorts, so that what goes out next is among the first of any number
+SOONEST = (F("announcement__confirmed_at").asc(nulls_last=True), "created_at", "pk")
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ def waiting(people: QuerySet[Prisoner] | None = None, most: int | None = None) -
     for kind in (Death, Release):
         rows = unannounced(kind).select_related("announcement__confirmed_by", "announcement__recalled_by", "prisoner")
         rows = rows.filter(prisoner__in=people) if people is not None else rows.filter(prisoner__merged_into=None)
-        found = list(rows.prefetch_related("prisoner__names").order_by("created_at", "pk")[:most])
+        found = list(rows.prefetch_related("prisoner__names").order_by(*SOONEST)[:most])
         facts += found
         firsts |= {(kind, key): first for key, first in firsts_of_two(found).items()}
     known = User.objects.in_bulk({first for first in firsts.values() if first})

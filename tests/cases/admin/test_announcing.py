@@ -175,6 +175,9 @@ def test_the_file_and_the_first_page_say_what_waits(person: Prisoner, vera: Clie
     for path in (f"/admin/cases/prisoner/{person.pk}/change/", "/admin/", "/admin/cases/prisoner/announcements/"):
         assert "Recorded by vera; somebody else has to confirm it." in edith.get(path).content.decode(), path
     confirm(edith, death)
+    for number in range(6):  # as many as the first page shows, and recorded earlier
+        older = Death.objects.create(prisoner=files.person(f"Петров{number}"))
+        Death.objects.filter(pk=older.pk).update(created_at=timezone.now() - timedelta(days=1))
     for path in (f"/admin/cases/prisoner/{person.pk}/change/", "/admin/", "/admin/cases/prisoner/announcements/"):
         assert "Confirmed by edith; published at" in vera.get(path).content.decode(), path
 
