@@ -13,6 +13,7 @@ from django.utils.translation import gettext, ngettext
 from cases.templatetags.people import held_since, place
 from letters.check import Finding, pieces
 from letters.models import CampaignPurpose, Letter, LetterState
+from letters.models.letter import AWAITING
 from letters.postal import dative, given_name
 from letters.why import Why, age, next_birthday, why
 from tracker.templatetags.site import edtf, language, say
@@ -137,4 +138,4 @@ def _numbers(marks: Iterable[int]) -> str:
 
 @register.filter
 def awaits_answer(letter: Letter) -> bool:
-    return letter.state in {LetterState.SENT, LetterState.WITH_CENSOR, LetterState.HANDED_OVER, LetterState.NO_WORD}
+    return letter.state in AWAITING

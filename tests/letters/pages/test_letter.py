@@ -136,6 +136,8 @@ def test_what_became_of_it(letter: Letter, sam: Client, deed: str) -> None:
     letter.refresh_from_db()
     assert letter.state == deed
     assert "What now" in sam.get(path(letter)).text
+    may_be_answered = deed not in ("not_passed", "returned")
+    assert ("An answer came" in sam.get("/en/my/").text) == may_be_answered
 
 
 def test_an_answer_with_photos_is_drawn_anew_and_shown_to_its_owner_alone(letter: Letter, sam: Client) -> None:
