@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from cases.actions.importing import undo
-from cases.models import Import, ListedPerson, Name, Prisoner
+from cases.models import Import, ListedPerson, Name, PossiblePair, Prisoner
+from cases.pairing import compare_all
+from letters.models import LetterNeed, Need
 from tests import files
 from tests.staff import staff
 from tests.tables import differing, everything
@@ -52,6 +55,20 @@ def test_every_table_is_as_it_was(before: dict[str, Any]) -> None:
     assert "rows removed" in told(import_) and "Left as it is" not in told_again(import_)
     assert not changed(before, everything())
     assert Import.objects.get().state == "undone"
+
+
+def test_what_is_worked_out_of_them_holds_nobody(before: dict[str, Any]) -> None:
+    """They are compared with all files within minutes, and each comparison names them."""
+    compare_all()
+    before = everything()
+    import_ = take_over()
+    with because("form"):
+        assert compare_all() == 4
+        one, other = Prisoner.objects.order_by("pk")[:2]
+        PossiblePair.objects.create(one=one, other=other, score=70, reasons=["names"])
+        LetterNeed.objects.create(prisoner=other, need=Need.SOME, as_of=timezone.localdate())
+    assert "Left as it is" not in told(import_)
+    assert not changed(before, everything())
 
 
 def told_again(import_: Import) -> str:

@@ -5,7 +5,7 @@ come back as they were, fields that were changed are set back. What somebody cha
 """
 
 from tracker.taking_back.reasons import Left
-from tracker.taking_back.references import also_refers, stays_whole
+from tracker.taking_back.references import also_refers, stays_whole, worked_out
 from tracker.taking_back.taking import TakenBack, take_back
 
-__all__ = ["Left", "TakenBack", "also_refers", "stays_whole", "take_back"]
+__all__ = ["Left", "TakenBack", "also_refers", "stays_whole", "take_back", "worked_out"]

@@ -124,7 +124,7 @@ class Plan:
         for key in self.made:
             made[key.model].append(key.pk)
         for reference in references():
-            if reference.target not in made or reference.lets_go:
+            if reference.target not in made or reference.lets_go or reference.worked_out:
                 continue
             sql = "SELECT e.{own}, e.{column} FROM {rows} e WHERE e.{column} = ANY(%s) AND {where}"
             with connection.cursor() as cursor:

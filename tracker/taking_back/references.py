@@ -15,7 +15,8 @@ Table = type[Model]
 class Reference:
     """A column whose values are keys of another table.
 
-    `owns`: a row hangs on the one that it names, and goes with it. `lets_go`: it can do without.
+    `owns`: a row hangs on the one that it names, and goes with it. `lets_go`: it can do without. `worked_out`: it is
+    found again at any time, and so holds nothing back.
     """
 
     model: Table
@@ -23,6 +24,7 @@ class Reference:
     target: Table
     owns: bool = False
     lets_go: bool = False
+    worked_out: bool = False
     # SQL over the row's own columns: when it names one of this table. A foreign key always does
     where: str = "TRUE"
 
@@ -33,6 +35,7 @@ class Reference:
 
 _loose: list[Reference] = []
 _whole: set[Table] = set()
+_worked_out: set[Table] = set()
 
 
 def also_refers(model: Table, column: str, target: Table, where: str) -> None:
@@ -43,6 +46,11 @@ def also_refers(model: Table, column: str, target: Table, where: str) -> None:
 def stays_whole(model: Table) -> None:
     """Say that a row of this table that is left keeps everything that hangs on it: half a file helps nobody."""
     _whole.add(model)
+
+
+def worked_out(*models: Table) -> None:
+    """Say that rows of these tables are worked out of others: they go with what they name, and are found anew."""
+    _worked_out.update(models)
 
 
 def is_whole(model: Table) -> bool:
@@ -82,7 +90,12 @@ def _of(model: Table) -> Iterable[Reference]:
             continue
         on_delete = field.remote_field.on_delete
         yield Reference(
-            model, str(field.column), field.related_model, owns=on_delete is CASCADE, lets_go=on_delete is SET_NULL
+            model,
+            str(field.column),
+            field.related_model,
+            owns=on_delete is CASCADE,
+            lets_go=on_delete is SET_NULL,
+            worked_out=model in _worked_out,
         )
 
 

@@ -58,6 +58,12 @@ def let_go(reference: Reference, going: Sequence[Touched]) -> None:
     _run(sql, reference.model, [_keys(going)], column=column)
 
 
+def go_along(reference: Reference, going: Sequence[Touched]) -> None:
+    """Rows that were worked out of what goes are gone before it."""
+    column = connection.ops.quote_name(reference.column)
+    _run("DELETE FROM {table} WHERE {column} = ANY(%s)", reference.model, [_keys(going)], column=column)
+
+
 def _placing(model: Table) -> list[str]:
     """The columns of foreign keys that say where a row stands, and where only one may."""
     named = {field.name for field in model._meta.concrete_fields if field.unique}

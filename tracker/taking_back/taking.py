@@ -12,7 +12,7 @@ from tracker.taking_back.plan import Plan, Rows
 from tracker.taking_back.reasons import Left, told
 from tracker.taking_back.references import Table, kept_tables, references
 from tracker.taking_back.refusals import Refused, all_or_refused, at_the_end
-from tracker.taking_back.statements import let_go, remove, restore, set_back
+from tracker.taking_back.statements import go_along, let_go, remove, restore, set_back
 from tracker.taking_back.touched import Deed
 
 
@@ -79,8 +79,11 @@ def _do(plan: Plan) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     for reference in references():
-        if reference.lets_go and (going := plan.of(Deed.REMOVE, reference.target)):
-            let_go(reference, going)
+        if going := plan.of(Deed.REMOVE, reference.target):
+            if reference.lets_go:
+                let_go(reference, going)
+            elif reference.worked_out:
+                go_along(reference, going)
     for model in reversed(tables):
         all_or_refused(model, plan.of(Deed.REMOVE, model), remove)
     for model in tables:
