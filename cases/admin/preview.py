@@ -4,6 +4,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from cases.models.person import Sex
+
 LABELS = {
     "names": _("Name"),
     "birth_date": _("Born"),
@@ -42,6 +44,8 @@ def lines(body: dict[str, Any]) -> list[tuple[str, list[str]]]:
 
 def lines_of(key: str, value: Any) -> list[str]:
     """One part of a record, by its name there."""
+    if key == "gender" and value in Sex:
+        return [str(Sex(value).label)]
     return _photo(value) if key == "photo" else _lines(value)
 
 

@@ -10,7 +10,7 @@ from cases.models import Evidence, Prisoner
 from tests import files
 from tests.api_client import key_for, told
 from tests.tracker.submitting.test_submissions import KNOWN, send
-from tracker.models import Submission
+from tracker.models import Submission, User
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +74,11 @@ def test_the_page_sets_both_sides_beside_one_another(vera: Client, submission: S
     act(vera, submission, "tie", record=person.uid)
     shown = page(vera, submission)
     assert [word for word in ("учитель", "врач", "1984-05", "1983", "Петров") if word not in shown] == []
+
+
+def test_what_has_a_word_in_the_file_is_said_in_the_volunteers_language(vera: Client, submission: Submission) -> None:
+    User.objects.update(language="ru")
+    assert "мужской" in page(vera, submission)
 
 
 def test_what_the_partner_knows_it_from_stands_beside_it(vera: Client, submission: Submission) -> None:
