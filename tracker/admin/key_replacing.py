@@ -18,7 +18,8 @@ def _in_words(overlap: timedelta) -> object:
 class ReplaceForm(forms.Form):
     overlap = forms.TypedChoiceField(
         label=_("The present key goes on working"),
-        choices=[(str(each.days), _in_words(each)) for each in OVERLAPS],
+        # asked for each form: a plural with its number is said in the language of that moment
+        choices=lambda: [(str(each.days), _in_words(each)) for each in OVERLAPS],
         coerce=lambda days: timedelta(days=int(days)),
         initial="7",
         widget=forms.RadioSelect,

@@ -12,7 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.api_client import ask
 from tracker.actions.keys import OVERLAPS
-from tracker.models import ApiKey, KeyUse, Organisation, Use
+from tracker.models import ApiKey, KeyUse, Organisation, Use, User
 
 ADD = "/admin/tracker/apikey/add/"
 
@@ -71,6 +71,13 @@ def test_another_key_takes_its_place_and_both_work_for_a_while(ada: Client, part
     assert [ask("me/", token).status_code for token in (old, new)] == [200, 200]
     with time_machine.travel(now + timedelta(days=7, minutes=2), tick=False):
         assert [ask("me/", token).status_code for token in (old, new)] == [401, 200]
+
+
+def test_how_long_both_work_is_asked_in_the_volunteers_own_language(ada: Client, partner: Organisation) -> None:
+    made(ada, partner)
+    User.objects.filter(username="ada").update(language="ru")
+    page = ada.get(f"/admin/tracker/apikey/{ApiKey.objects.get().pk}/replace/").content.decode()
+    assert ("ещё 7 дней" in page, "more day" in page) == (True, False)
 
 
 def test_one_that_was_seen_by_others_is_refused_at_once(ada: Client, partner: Organisation) -> None:
