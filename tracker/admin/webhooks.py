@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from tracker.admin.base import Plain
@@ -27,7 +27,7 @@ class On(admin.SimpleListFilter):
     parameter_name = "state"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("failing", _("failing")), ("on", _("on")), ("off", _("switched off"))]
+        return [("failing", _("failing")), ("on", pgettext_lazy("webhook", "on")), ("off", _("switched off"))]
 
     def queryset(self, request: HttpRequest, hooks: Any) -> QuerySet[Webhook]:
         match self.value():
@@ -58,7 +58,7 @@ class WebhookAdmin(Plain):
     def shown_url(self, hook: Webhook) -> str:
         return hook.shown_url
 
-    @admin.display(description=_("on"), boolean=True)
+    @admin.display(description=pgettext_lazy("webhook", "on"), boolean=True)
     def is_on(self, hook: Webhook) -> bool:
         return hook.off_at is None
 

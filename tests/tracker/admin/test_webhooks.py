@@ -15,7 +15,7 @@ from tests.tracker.webhooks.test_registering import registered
 from tracker.admin.webhooks import CALLS
 from tracker.mail.delivery import deliver_due
 from tracker.mail.planning import plan as plan_notices
-from tracker.models import Delivery, Mailbox, Organisation, Webhook
+from tracker.models import Delivery, Mailbox, Organisation, User, Webhook
 from tracker.webhooks import delivering, planning
 from tracker.webhooks.calling import Outcome
 
@@ -87,6 +87,13 @@ def test_acts_need_a_post_and_the_right(ada: Client, edith: Client, token: str, 
     assert ada.get(f"{LIST}{hook.pk}/{act}/").status_code == 405
     assert edith.post(f"{LIST}{hook.pk}/{act}/").status_code == 403
     assert Webhook.objects.get().off_at is None
+
+
+def test_one_that_is_called_is_on_and_not_on_a_date(ada: Client, token: str) -> None:
+    called(token, Outcome(status=200))
+    User.objects.filter(username="ada").update(language="ru")
+    shown = ada.get(LIST).content.decode()
+    assert '<a href="?state=on">включён</a>' in shown
 
 
 def test_those_that_fail_are_found(ada: Client, token: str) -> None:
