@@ -24,6 +24,7 @@ class MailboxForm(forms.ModelForm):
     class Meta:
         model = Mailbox
         fields = ("new_address", "language", "time_zone")
+        help_texts = {"time_zone": _("By its name, as Europe/Berlin or Asia/Tbilisi.")}
 
     def clean_new_address(self) -> str:
         address: str = self.cleaned_data["new_address"]
