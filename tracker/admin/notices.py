@@ -6,6 +6,7 @@ from csp.constants import NONE, SELF, UNSAFE_INLINE
 from csp.decorators import csp_replace
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
@@ -34,12 +35,26 @@ READERS = {
 }
 
 
+class OfKind(admin.SimpleListFilter):
+    """By what the mails are called."""
+
+    title = gettext_lazy("kind")
+    parameter_name = "kind"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        there = Notice.objects.order_by("kind").values_list("kind", flat=True).distinct()
+        return sorted(((kind, title_of(kind)) for kind in there), key=lambda pair: pair[1])
+
+    def queryset(self, request: HttpRequest, notices: QuerySet[Notice]) -> QuerySet[Notice]:
+        return notices.filter(kind=self.value()) if self.value() else notices
+
+
 @admin.register(Notice)
 class NoticeAdmin(Plain):
     """To whom something went is not shown: that is between them and the person."""
 
     list_display = ("called", "state", "due_at", "sent_at", "attempts", "why")
-    list_filter = ("state", "kind")
+    list_filter = ("state", OfKind)
     date_hierarchy = "due_at"
     ordering = ("-due_at",)
     fields = ("called", "state", "due_at", "sent_at", "attempts", "leased_until", "why", "may_have_arrived")

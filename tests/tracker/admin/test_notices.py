@@ -82,6 +82,16 @@ def test_mail_by_day_with_what_is_stuck_and_why(edith: Client, notices: int) -> 
     assert page.count('<section class="panel grave"') == 2
 
 
+def test_mail_is_looked_for_by_what_it_is_called(edith: Client) -> None:
+    now = timezone.now()
+    noted(1, "sent", now)
+    Notice.objects.create(key="morning:1", kind="morning", recipient="r" * 22, state="planned", due_at=now)
+    shown = edith.get(f"{MAIL}/?kind=pledge_due").text
+    assert '<a href="?kind=pledge_due">A letter is due</a>' in shown
+    assert shown.count('<td class="field-called') + shown.count('<th class="field-called') == 1
+    assert edith.get(f"{MAIL}/").text.count('class="field-called') == 2
+
+
 def test_where_there_is_no_mail_nothing_is_drawn(edith: Client) -> None:
     page = edith.get(f"{MAIL}/days/").text
     assert "No mail in these weeks." in page
