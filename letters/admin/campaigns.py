@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from cases.admin.narrowing import NarrowingForm, narrowing
 from cases.models.audience import AudienceChoices
@@ -107,7 +107,7 @@ class CampaignAdmin(Plain):
             return str(_("over"))
         if campaign.audience == AudienceChoices.INTERNAL:
             return str(_("to be looked at"))
-        return campaign.get_audience_display()
+        return gettext("shown to: %(audience)s") % {"audience": campaign.get_audience_display()}
 
     @admin.display(description=_("people"))
     def people(self, campaign: Any) -> int:

@@ -9,6 +9,7 @@ from cases.models.audience import AudienceChoices
 from cases.models.person import Prisoner
 from tracker.models import Organisation
 from tracker.publishing.marks import marks, owned
+from tracker.tongue import in_own_tongue
 from tracker.uids import UidField
 
 # of so many people together it is told how many letters went
@@ -141,7 +142,7 @@ class Campaign(models.Model):
         triggers = marks("campaign")
 
     def __str__(self) -> str:
-        return self.title_en or self.title_ru
+        return in_own_tongue(self.title_en, self.title_ru)
 
 
 class CampaignPrisoner(models.Model):

@@ -15,7 +15,7 @@ from tests.files import publish
 from tests.letters.cast import pledged, reachable, supporter
 from tests.letters.reminders.test_planner import NOON
 from tests.staff import desk, staff
-from tracker.models import PublishedRecord
+from tracker.models import PublishedRecord, User
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +35,17 @@ def test_a_coordinator_makes_a_campaign_and_shows_it(cora: Client) -> None:
     publish()
     record = PublishedRecord.objects.of_kind("campaign").seen_by("public").get()
     assert [each["uid"] for each in record.data["prisoners"]] == [paul.uid]
+
+
+def test_a_campaign_is_called_by_its_name_in_the_volunteers_language(cora: Client) -> None:
+    Campaign.objects.create(title_en="For Paul", title_ru="Письма Павлу", audience="partners")
+    for language, name, shown in (
+        ("en", "For Paul", "shown to: partner organisations"),
+        ("ru", "Письма Павлу", "кто видит: партнёрские организации"),
+    ):
+        User.objects.update(language=language)
+        page = cora.get("/admin/letters/campaign/").text
+        assert [word for word in (name, shown) if word not in page] == []
 
 
 def test_who_may_not_publish_can_only_narrow(demo: None) -> None:
