@@ -16,13 +16,20 @@ _UID = re.compile(rf"\b{PATTERN}\b")
 
 
 def named_in(text: str) -> list[Prisoner]:
-    """The people whose uids stand in a text, bare or in the addresses of their pages. Raises Refused for others."""
-    uids = list(dict.fromkeys(_UID.findall(text.lower())))
-    files = Prisoner.objects.with_uids(uids).select_related("merged_into")
+    """Who is named in a text, line by line, by their uids or the addresses of their pages.
+
+    Raises Refused for others, and for a line that names nobody: somebody was meant there.
+    """
+    named: dict[str, None] = {}
+    for line in filter(None, map(str.strip, text.lower().splitlines())):
+        # the last of a word: the name of a site can be as long as a uid
+        found = [uids[-1] for word in re.split(r"[\s,;]+", line) if (uids := _UID.findall(word))]
+        named |= dict.fromkeys(found or [line])
+    files = Prisoner.objects.with_uids(list(named)).select_related("merged_into")
     people = {file.uid: file.merged_into or file for file in files}
-    if unknown := [uid for uid in uids if uid not in people]:
+    if unknown := [said for said in named if said not in people]:
         raise Refused(f"unknown:{', '.join(unknown)}")
-    return [people[uid] for uid in uids]
+    return [people[uid] for uid in named]
 
 
 @transaction.atomic

@@ -67,6 +67,16 @@ def test_more_are_named_and_nobody_unknown(edith: Client, person: Prisoner) -> N
     assert edith.post(url, {"title": "x", "who": ""}).status_code == 403
 
 
+def test_a_line_that_names_nobody_is_told_and_the_name_of_the_site_is_nobodys(edith: Client, person: Prisoner) -> None:
+    site = f"https://notforgotten.example/en/people/{person.uid}/"
+    answer = edith.post(ADD, {"title": "canary-the-exchange", "who": f"{site}\n4as5ixqcx", "note": ""})
+    assert "Nobody has this uid: 4as5ixqcx." in answer.content.decode()
+    assert not BigDay.objects.exists()
+    other = files.person("Петров")
+    edith.post(ADD, {"title": "canary-the-exchange", "who": f"\n{site}, {other.uid}\n", "note": ""})
+    assert set(BigDay.objects.get().named.values_list("prisoner", flat=True)) == {person.pk, other.pk}
+
+
 @pytest.mark.parametrize("who", ["vera", "cora", "ada"])
 def test_it_is_an_editor_s(person: Prisoner, demo: None, who: str) -> None:
     assert desk(who).post(ADD, {"title": "x", "who": person.uid}).status_code == 403
