@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpR
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cases.actions.big_days import MAY, begin, end, name_more, named_in
 from cases.actions.publication import Refused
@@ -46,6 +47,17 @@ class Named(Listed):
         return super().get_queryset(request).select_related("prisoner").prefetch_related("prisoner__names")
 
 
+class GoesOn(admin.SimpleListFilter):
+    title = _("state")
+    parameter_name = "goes_on"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("yes", pgettext_lazy("big day", "goes on")), ("no", pgettext_lazy("big day", "over"))]
+
+    def queryset(self, request: HttpRequest, days: QuerySet[BigDay]) -> QuerySet[BigDay]:
+        return days.filter(ended_at__isnull=self.value() == "yes") if self.value() else days
+
+
 @admin.register(BigDay)
 class BigDayAdmin(RecordAdmin):
     form = BigDayForm
@@ -53,7 +65,7 @@ class BigDayAdmin(RecordAdmin):
     readonly_fields = ("began_at", "began_by", "ended_at", "ended_by")
     inlines = (Named,)
     list_display = ("title", "people", "began_at", "ended_at")
-    list_filter = (("ended_at", admin.EmptyFieldListFilter),)
+    list_filter = (GoesOn,)
     ordering = ("-began_at",)
     never_put_back = frozenset({"bigday", "bigdayperson"})
     change_form_template = "admin/cases/bigday/change_form.html"

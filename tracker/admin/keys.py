@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +25,7 @@ class KeyForm(forms.ModelForm):
     """What is asked of a new key. It lives a year; an older one is replaced, not prolonged."""
 
     scopes = forms.MultipleChoiceField(
-        label=pgettext_lazy("rights", "may"),
+        label=capfirst(pgettext_lazy("rights", "may")),
         choices=Scope.choices,
         widget=forms.CheckboxSelectMultiple,
         initial=[Scope.READ],
@@ -35,6 +36,23 @@ class KeyForm(forms.ModelForm):
         fields = ("organisation", "label", "scopes")
 
 
+class Usable(admin.SimpleListFilter):
+    title = _("state")
+    parameter_name = "usable"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("yes", pgettext_lazy("key", "accepted")), ("no", _("revoked or expired"))]
+
+    def queryset(self, request: HttpRequest, keys: QuerySet[ApiKey]) -> QuerySet[ApiKey]:
+        usable = ApiKey.objects.usable(timezone.now()).values("pk")
+        match self.value():
+            case "yes":
+                return keys.filter(pk__in=usable)
+            case "no":
+                return keys.exclude(pk__in=usable)
+        return keys
+
+
 @admin.register(ApiKey)
 class KeyAdmin(Guarded, Plain):
     """Only a hash is kept, so a key that was lost is replaced."""
@@ -42,7 +60,7 @@ class KeyAdmin(Guarded, Plain):
     form = KeyForm
     change_form_template = "admin/tracker/apikey/key.html"
     list_display = ("organisation", "label", "masked", "rights", "expires_at", "revoked_at", "last_used_at")
-    list_filter = ("organisation", ("revoked_at", admin.EmptyFieldListFilter))
+    list_filter = ("organisation", Usable)
     list_select_related = ("organisation",)
     search_fields = ("label", "identifier")
     ordering = ("revoked_at", "expires_at")

@@ -54,6 +54,8 @@ def test_those_named_are_being_checked_until_it_is_ended(edith: Client, person: 
     assert (day.began_by.username, day.ended_by.username) == ("edith", "edith")
     history = edith.get(f"/admin/cases/bigday/{day.pk}/history/").content.decode()
     assert "Ended" in history and "edith" in history
+    going = ["canary-the-exchange" in edith.get(f"/admin/cases/bigday/?goes_on={each}").text for each in ("yes", "no")]
+    assert going == [False, True]
 
 
 def test_more_are_named_and_nobody_unknown(edith: Client, person: Prisoner) -> None:

@@ -80,6 +80,15 @@ def test_how_long_both_work_is_asked_in_the_volunteers_own_language(ada: Client,
     assert ("ещё 7 дней" in page, "more day" in page) == (True, False)
 
 
+def test_keys_are_looked_for_by_whether_they_are_accepted(ada: Client, partner: Organisation) -> None:
+    made(ada, partner)
+    replaced(ada, "0")
+    revoked, usable = ApiKey.objects.order_by("pk")
+    for state, key in (("yes", usable), ("no", revoked)):
+        shown = ada.get(f"/admin/tracker/apikey/?usable={state}").content.decode()
+        assert [each for each in (revoked, usable) if each.masked in shown] == [key]
+
+
 def test_one_that_was_seen_by_others_is_refused_at_once(ada: Client, partner: Organisation) -> None:
     old = made(ada, partner)
     new = replaced(ada, "0")
