@@ -27,13 +27,14 @@ def picture(volume: Volume) -> Bars:
         DROPPED: pgettext("mails", "no longer needed"),
         FAILED: pgettext("mails", "failed"),
     }
+    short = pgettext("a day under a column", "j M")
     return Bars(
         key="mail",
         title=_("Mail by day"),
         first_head=_("Day"),
         series=tuple(Series(LOOKS[part], names[part]) for part in PARTS),
         columns=tuple(
-            Column(date_format(day, "j M"), date_format(day, "j E"), tuple(counts[part] for part in PARTS))
+            Column(date_format(day, short), date_format(day, "j E"), tuple(counts[part] for part in PARTS))
             for day, counts in volume.days.items()
         ),
     )
