@@ -1,7 +1,11 @@
 """The admin speaks its volunteer's own language, whatever the browser asks for."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
+from django.utils.formats import date_format
+from django.utils.translation import override
 
 from tests.staff import desk, staff
 from tracker.models import User
@@ -25,6 +29,13 @@ def test_it_is_changed_by_the_button(vera: Client) -> None:
 def test_a_language_that_is_not_spoken_is_not_kept(vera: Client, language: str) -> None:
     vera.post("/admin/language/", {"language": language, "next": "/admin/"})
     assert User.objects.get().language == "en"
+
+
+def test_what_is_added_and_on_which_day_is_said_in_good_russian(vera: Client) -> None:
+    User.objects.update(language="ru")
+    assert "Добавить: " in vera.get("/admin/cases/source/").content.decode()
+    with override("ru"):
+        assert date_format(date(2026, 11, 27), "MONTH_DAY_FORMAT") == "27 ноября"
 
 
 def test_it_leads_nowhere_else(vera: Client) -> None:
