@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cases.models.person import Sex
+from cases.admin.record_words import said, so
 
 LABELS = {
     "names": _("Name"),
@@ -44,9 +44,7 @@ def lines(body: dict[str, Any]) -> list[tuple[str, list[str]]]:
 
 def lines_of(key: str, value: Any) -> list[str]:
     """One part of a record, by its name there."""
-    if key == "gender" and value in Sex:
-        return [str(Sex(value).label)]
-    return _photo(value) if key == "photo" else _lines(value)
+    return _photo(value) if key == "photo" else _lines(value, key)
 
 
 def _photo(photo: dict[str, str] | None) -> list[str]:
@@ -54,23 +52,22 @@ def _photo(photo: dict[str, str] | None) -> list[str]:
     return [f"{photo['credit']}, {photo['licence']}"] if photo else []
 
 
-def _lines(value: Any) -> list[str]:
+def _lines(value: Any, key: str) -> list[str]:
     if isinstance(value, list):
-        return [text for text in map(_line, value) if text]
-    text = _line(value)
+        return [text for each in value if (text := _line(each, key))]
+    text = _line(value, key)
     return [text] if text else []
 
 
-def _line(value: Any) -> str:
+def _line(value: Any, key: str, part: str = "") -> str:
+    """What stands under a name in a part of the record; of a list, each of its members stands there."""
     if isinstance(value, dict):
         if set(value) == {"en", "ru"}:
-            return " / ".join(filter(None, [_line(value["ru"]), _line(value["en"])]))
-        return "; ".join(filter(None, (_named(key, each) for key, each in value.items() if key not in NOT_FACTS)))
+            return " / ".join(filter(None, (_line(value[each], key, part) for each in ("ru", "en"))))
+        told = (_line(each, name, key) for name, each in value.items() if name not in NOT_FACTS)
+        return "; ".join(filter(None, told))
     if isinstance(value, list):
-        return ", ".join(filter(None, map(_line, value)))
-    return str(value) if value else ""
-
-
-def _named(key: str, value: Any) -> str:
-    """What is simply so is said by its name."""
-    return key.replace("_", " ") if value is True else _line(value)
+        return ", ".join(filter(None, (_line(each, key, part) for each in value)))
+    if value is True:
+        return so(key)
+    return said(str(value), key, part) if value else ""
