@@ -186,6 +186,7 @@ def test_written_checked_printed_sent_and_answered_with_a_photo(browser: Browser
     assert download.value.suggested_filename == "sheet.pdf"
     page.fill("textarea", "Здравствуйте, Павел!\n" + "Читаю Чехова.\n" * 60)
     page.click("button:text-is('As a page to print')")
+    page.locator("a:text-is('Back to the letter')").wait_for()
     assert set(printed(page)) == {"Здравствуйте, Павел!", "Читаю Чехова."}
     page.click("a:text-is('Back to the letter')")
     page.select_option("select[name=way]", "post:")
