@@ -1,52 +1,18 @@
-"""Articles of law as people write them: `205.2 ч. 2`, `п. «д» ч. 2 ст. 207.3 УК РФ`, `Art. 205.2 part 2`."""
+"""Articles of law as people write them: `205.2 ч. 2`, `п. «д» ч. 2 ст. 207.3 УК РФ`, `Art. 205.2 part 2`.
+
+A line is read word by word. What stands for no article is told beside those that were read, so that no charge is lost
+and none made up.
+"""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
-NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,2}){0,2})"
-DIGITS = r"\d{1,2}(?:\.\d)?"
-POINT = r"(?:п(?:п|ункт\w*)?\.?|(?:sub)?para(?:graph)?s?\.?|points?|item)\s*[«\"'“(]?(?P<point>[^\W\d_])\b[»\"'”)]?"
-# more points of the same part: пп. «а», «б»
-MORE = r"(?P<more>(?:\s*(?:,|и|and)\s*[«\"'“(]?[^\W\d_]\b[»\"'”)]?)*)"
-PART_WORD = r"(?:ч(?:асть|асти)?\.?|part|pt\.?|p\.|§)"
-PART = rf"(?:{PART_WORD}|/|,\s*{PART_WORD}|\((?:{PART_WORD}\s*)?)\s*(?P<part>{DIGITS})\)?"
-ARTICLE = r"(?:ст(?:ст)?\.?\s?(?:ст\.?)?|стать[яией]+|of|the|art(?:s|icles?)?\.?)"
-FORMS = [
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        rf"(?:{POINT}{MORE},?\s*(?:of\s+)?)?{PART_WORD}\s*(?P<part>{DIGITS}),?\s*(?:{ARTICLE}\s*)+{NUMBER}",
-        rf"{POINT}{MORE},?\s*(?:{ARTICLE}\s*)+{NUMBER}",
-        rf"{NUMBER}(?:\s*{PART})?(?:\s*,?\s*{POINT}{MORE})?",
-    )
-]
-# 205² and 207-3 mean 205.2 and 207.3
-RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
-RAISED_NUMBER = re.compile(r"(\d{2,3})([¹²³⁴⁵⁶⁷⁸⁹])")
-HYPHENED = re.compile(r"(?<!\d)(\d{3})-(\d)(?![\d-])")
-ADMINISTRATIVE = re.compile(r"коап|administrative|cao\b", re.IGNORECASE)
-# by the words that name the code or its country; what is meant without them is Russia's
-COUNTRIES = [
-    (country, re.compile(words, re.IGNORECASE))
-    for country, words in [
-        ("BY", r"беларус|белорус|belarus|\bрб\b"),
-        ("UA", r"украин|ukrain|\bкку\b|\bкк\b"),
-        ("KZ", r"казахстан|kazakh|\bрк\b"),
-        ("UZ", r"узбекистан|uzbek"),
-        ("KG", r"к[иы]рг[иы]з|kyrgyz|\bкр\b"),
-        ("TJ", r"таджикистан|tajik"),
-        ("AZ", r"азербайджан|azerbaijan"),
-        ("GE", r"\bгрузи|georgia"),
-        ("AM", r"армени|armenia"),
-        ("MD", r"молд[ао]в|moldova"),
-    ]
-]
-PIECE = r"(?:ч|п|part|pt|§|(?:sub)?para|point)[^\s,;]*\s*[^\s,;]+\s*"
-BETWEEN = re.compile(
-    # a part or a point after a comma belongs to the article before it, unless an article of its own follows
-    rf"[;\n]|,(?=\s*(?:{PIECE}){{1,2}}(?:ст|of\s|art))|,(?!\s*(?:ч|п|part|pt|§|(?:sub)?para|point|«))"
-    r"|\s(?:и|and)\s(?!\s*[«\"“])|\s[–—]\s|(?<=\d)\s?\+\s?",
-    re.IGNORECASE,
-)
+from cases.citation_words import ADMINISTRATIVE, Token, attempt_in, country_of, in_figures, tokens
+
+# no crime has such a number, and nearly every administrative offence
+OF_OFFENCES = re.compile(r"[1-3]?\d(?:\.\d{1,2}){1,2}")
+PART, FIGURE = re.compile(r"\d{1,2}(?:\.\d)?"), re.compile(r"\d(?:\.\d)?")
 ATTEMPT = {"1": "preparation", "3": "attempt"}
 
 
@@ -54,67 +20,194 @@ ATTEMPT = {"1": "preparation", "3": "attempt"}
 class Citation:
     """One article as it was cited; `part` is "" where the whole article is meant or the part is not known.
 
-    `attempt` is set where Article 30 stands before it: preparation of the crime, or an attempt at it.
+    `attempt` is set where Article 30 stands before it: preparation of the crime, or an attempt at it. `country` is
+    Russia's where the words name none, and then they are not `named`.
     """
 
     text: str
     number: str
-    part: str
-    administrative: bool
+    part: str = ""
+    administrative: bool = False
     point: str = ""
     attempt: str = ""
     country: str = "RU"
+    named: bool = False
+
+
+@dataclass
+class _Article:
+    """One that is being read. `in_front`: its parts or points stood before it."""
+
+    number: str
+    start: int
+    end: int
+    parts: list[str] = field(default_factory=list)
+    points: list[str] = field(default_factory=list)
+    in_front: bool = False
+    law: str = ""
+    attempt: str = ""
+
+    def cited(self, line: str) -> Iterator[Citation]:
+        text, country = line[self.start : self.end].strip(), country_of(self.law)
+        offence = bool(ADMINISTRATIVE.search(self.law) if self.law else OF_OFFENCES.fullmatch(self.number))
+        if country == "" or (self.number.count(".") > 1 and not offence):
+            # of a code that we do not know, or 205.2.2
+            yield Citation(" ".join(filter(None, (text, self.law))), "")
+            return
+        one = Citation(text, self.number, "", offence, "", self.attempt, country or "RU", country is not None)
+        *parts, last = self.parts or [""]
+        yield from (replace(one, part=part) for part in parts)
+        yield from (replace(one, part=last, point=point) for point in self.points or [""])
 
 
 def citations(text: str) -> list[Citation]:
-    """The articles in a line, separated by commas, semicolons or “and”. One that cannot be read has no number."""
-    pieces = [piece.strip() for piece in BETWEEN.split(_in_figures(text))]
+    """The articles of a line in their order. What cannot be read has no number."""
     read: list[Citation] = []
-    for piece in filter(None, pieces):
-        another = _another_part(piece, read)
-        cited = [another] if another else _read(piece)
-        if read and _is_article_30(read[-1]) and cited[0].number:
-            attempt = ATTEMPT[read.pop().part]
-            cited = [replace(each, attempt=attempt) for each in cited]
-        read.extend(cited)
-    return _one_code(text, read)
+    for stretch in re.split(r"[;\n]", text):
+        read += _Line(in_figures(stretch)).citations()
+    return _with_attempts(read)
 
 
-def _in_figures(text: str) -> str:
-    raised = RAISED_NUMBER.sub(lambda found: f"{found[1]}.{found[2].translate(RAISED)}", text)
-    return HYPHENED.sub(r"\1.\2", raised)
+def _with_attempts(read: list[Citation]) -> list[Citation]:
+    """Article 30 before another says how far that crime went; without its part nobody can tell, and that is told."""
+    told: list[Citation] = []
+    for place, each in enumerate(read):
+        before = told[-1] if told else None
+        if _is_30(each) and any(other.number for other in read[place + 1 : place + 2]):
+            if each.part not in ATTEMPT:
+                told.append(replace(each, number=""))
+            continue
+        if place and each.number and _is_30(read[place - 1]):
+            told.append(replace(each, attempt=ATTEMPT.get(read[place - 1].part, "")))
+        elif before and before.attempt and before.number == each.number and before.text == each.text:
+            told.append(replace(each, attempt=before.attempt))
+        else:
+            told.append(each)
+    return told
 
 
-def _is_article_30(cited: Citation) -> bool:
-    return cited.number == "30" and cited.part in ATTEMPT and not cited.administrative
+def _is_30(cited: Citation) -> bool:
+    return cited.number == "30" and not cited.administrative and (cited.part in ATTEMPT or not cited.part)
 
 
-def _another_part(piece: str, read: list[Citation]) -> Citation | None:
-    """The 2 in `205.2 ч. 1, 2`: no crime's article has one figure."""
-    if read and read[-1].part and re.fullmatch(r"\d", piece):
-        return replace(read[-1], text=f"{read[-1].number} {piece}", part=piece, point="")
-    return None
+class _Line:
+    """A line that is read from left to right."""
 
+    def __init__(self, line: str) -> None:
+        self.line = line
+        self.tokens = list(tokens(line))
+        self.at = 0
+        self.articles: list[_Article] = []
+        # what stood before the article that it belongs to
+        self.parts: list[str] = []
+        self.points: list[str] = []
+        self.start: int | None = None
+        self.law = self.attempt = ""
+        self.unread: list[tuple[int, str]] = []
 
-def _read(piece: str) -> list[Citation]:
-    """The article of a piece, once for each of its points."""
-    administrative = bool(ADMINISTRATIVE.search(piece))
-    country = next((country for country, words in COUNTRIES if words.search(piece)), "RU")
-    for form in FORMS:
-        if found := form.search(piece):
-            named = found.groupdict("")
-            points = [named.get("point", ""), *re.findall(r"(?<![^\W\d_])[^\W\d_](?![^\W\d_])", named.get("more", ""))]
-            one = Citation(piece, named["number"], named.get("part", ""), administrative, "", "", country)
-            return [replace(one, point=point.lower()) for point in points if point or len(points) == 1]
-    return [Citation(piece, "", "", administrative, "", "", country)]
+    def citations(self) -> list[Citation]:
+        while self.at < len(self.tokens):
+            token = self.tokens[self.at]
+            if token.kind in ("parts", "points"):
+                self._group(token)
+                continue
+            self.at += 1
+            if token.kind == "number":
+                self._number(token)
+            elif token.kind == "law":
+                self._law(token.text)
+            elif token.kind == "word":
+                self.attempt = attempt_in(token.text) or self.attempt
+        told = [(article.start, list(article.cited(self.line))) for article in self.articles]
+        told += [(start, [Citation(text, "")]) for start, text in [*self.unread, *self._rest()]]
+        return [each for _start, cited in sorted(told, key=lambda pair: pair[0]) for each in cited]
 
+    def _number(self, token: Token) -> None:
+        before, after = self._kind(self.at - 2), self._kind(self.at)
+        last = self.articles[-1] if self.articles else None
+        is_figure = FIGURE.fullmatch(token.text)
+        if before == "dash" and self.tokens[self.at - 2].text == "/" and last and PART.fullmatch(token.text):
+            # 205.2/2
+            last.parts.append(token.text)
+            last.end = token.end
+        elif is_figure and not self.parts and before != "article" and after not in ("parts", "dash", "law"):
+            self.unread.append((token.start, token.text))
+        else:
+            start = token.start if self.start is None else self.start
+            if before == "article":
+                start = min(start, self.tokens[self.at - 2].start)
+            in_front = bool(self.parts or self.points)
+            article = _Article(token.text, start, token.end, self.parts, self.points, in_front, self.law, self.attempt)
+            self.articles.append(article)
+            self.parts, self.points, self.start, self.attempt = [], [], None, ""
 
-def _one_code(text: str, read: list[Citation]) -> list[Citation]:
-    """The code that is named once, at the end of several articles, is meant of each: `205.2, 207.3 УК Беларуси`."""
-    if len(read) < 2 or (re.search(r"\bук\b|criminal|\bcc\b", text, re.IGNORECASE) and ADMINISTRATIVE.search(text)):
-        return read
-    last = read[-1]
-    plain = all(each.country == "RU" and not each.administrative for each in read[:-1])
-    if plain and (last.country != "RU" or last.administrative) and ";" not in text:
-        return [replace(each, country=last.country, administrative=last.administrative) for each in read]
-    return read
+    def _group(self, head: Token) -> None:
+        """Parts or points, one or several; of the article before them or of the one that follows."""
+        adjacent = self._kind(self.at - 1) in ("number", "letter", "law")
+        values, end = self._values(head.kind)
+        if not values:
+            return
+        last = self.articles[-1] if self.articles else None
+        leads_on = self._leads_on()
+        if last and adjacent and not last.in_front:
+            # 205.2 ч. 1 ст. 207.3
+            leads_on = bool(last.parts if head.kind == "parts" else last.points)
+        if last and not leads_on:
+            (last.parts if head.kind == "parts" else last.points).extend(values)
+            last.end = end
+        elif leads_on or self._leads_on(skip="weak"):
+            (self.parts if head.kind == "parts" else self.points).extend(values)
+            self.start = head.start if self.start is None else self.start
+        else:
+            self.unread.append((head.start, self.line[head.start : end]))
+
+    def _values(self, kind: str) -> tuple[list[str], int]:
+        """ч. 1, 2 and ч. 1 и ч. 2; пп. «а», «б». A number without its word is a part if it is one figure."""
+        wanted = "number" if kind == "parts" else "letter"
+        values, end, at = list[str](), 0, self.at + 1
+        self.at = at
+        while self._kind(at) == wanted:
+            token = self.tokens[at]
+            fits = FIGURE if self._kind(at - 1) == "weak" else PART
+            if wanted == "number" and not fits.fullmatch(token.text):
+                break
+            values.append(token.text.lower())
+            self.at, end = at + 1, token.end
+            at += 1
+            if self._kind(at) == "weak":
+                at += 2 if self._kind(at + 1) == kind else 1
+        return values, end
+
+    def _leads_on(self, skip: str = "") -> bool:
+        """Whether an article follows at once, or points and parts of one."""
+        at = self.at + (self._kind(self.at) == skip)
+        if self._kind(at) == "number":
+            return True
+        while self._kind(at) in ("parts", "points"):
+            at += 1
+            while self._kind(at) in ("number", "letter", "weak"):
+                at += 1
+        return self._kind(at) == "article"
+
+    def _law(self, law: str) -> None:
+        """The code is meant of all articles since the last that was named; where there are none, of those to come."""
+        unnamed = [each for each in self.articles if not each.law]
+        if ADMINISTRATIVE.search(law):
+            unnamed = [each for each in unnamed if OF_OFFENCES.fullmatch(each.number)] or unnamed[-1:]
+        for article in unnamed:
+            article.law = law
+        if not unnamed:
+            self.law = law
+
+    def _rest(self) -> Iterator[tuple[int, str]]:
+        """Pieces between commas that cite nothing, экстремизм, and words with figures that are none of an article."""
+        taken = [token.start for token in self.tokens if token.kind in ("number", "law")]
+        for piece in re.finditer("[^,]+", self.line):
+            words = [each for each in self.tokens if each.kind == "word" and piece.start() <= each.start < piece.end()]
+            if words and not any(piece.start() <= start < piece.end() for start in taken):
+                yield piece.start(), piece[0].strip()
+            else:
+                yield from ((each.start, each.text) for each in words if re.search(r"\d", each.text))
+
+    def _kind(self, at: int) -> str:
+        return self.tokens[at].kind if 0 <= at < len(self.tokens) else ""

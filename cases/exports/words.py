@@ -82,7 +82,7 @@ def article(charge: Charge) -> str:
         said.append("КоАП" if russian else "CAO")
     if cited.country != "RU":
         of_country = CODES_OF.get(cited.country)
-        said.append(of_country[not russian] if of_country else cited.country)
+        said.append(of_country[not russian] if of_country else f"({cited.country})")
     return before + " ".join(filter(None, said))
 
 

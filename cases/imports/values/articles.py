@@ -1,6 +1,6 @@
 """Articles of law in a cell, several as well as one: see `cases.citations` for the forms."""
 
-import re
+from dataclasses import replace
 
 from cases.citations import Citation, citations
 from cases.imports.rows import Cell
@@ -17,7 +17,7 @@ def read_articles(cell: Cell, *, country: str = "RU") -> Read[tuple[Citation, ..
     text = str(cell)
     if is_nothing(text):
         return Read()
-    cited = [each for each in citations(text) if re.search(r"\w", each.text)]
+    cited = citations(text)
     read = tuple(each for each in cited if each.number)
     problems = tuple(Problem("not_an_article", each.text) for each in cited if not each.number)
     if country != "RU":
@@ -26,7 +26,4 @@ def read_articles(cell: Cell, *, country: str = "RU") -> Read[tuple[Citation, ..
 
 
 def _of(cited: Citation, country: str) -> Citation:
-    from_russia = re.search(r"рф\b|росси|russia", cited.text, re.IGNORECASE)
-    if cited.country != "RU" or from_russia:
-        return cited
-    return Citation(cited.text, cited.number, cited.part, cited.administrative, cited.point, cited.attempt, country)
+    return cited if cited.named else replace(cited, country=country)

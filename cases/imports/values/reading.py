@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 Value = TypeVar("Value")
 
 NOTHING = re.compile(
-    r"[\s\-–—_.?*/]*|н/?д|n/?a|none|null|unknown|not known|no data|no info(?:rmation)?|нет данных|нет информации"
+    r"[\s\-–—_.?*/]*|н/?д|n/?a|none|no|null|unknown|not known|no data|no info(?:rmation)?|нет|нет данных|нет информации"
     r"|нет сведений|не ?известн[оаы]|не указан[оаы]?|не установлен[оаы]?|#n/a",
     re.IGNORECASE,
 )

@@ -35,7 +35,7 @@ def charges(draw: st.DrawFn) -> Charge:
         number=number,
         part=draw(st.sampled_from(["", "1", "2", "4", "1.1"])),
         code=Code.ADMINISTRATIVE if number == "20.3.3" else Code.CRIMINAL,
-        country="RU" if number == "20.3.3" else draw(st.sampled_from(["RU", "RU", *words.CODES_OF])),
+        country="RU" if number == "20.3.3" else draw(st.sampled_from(["RU", "RU", "FR", "LT", *words.CODES_OF])),
     )
     attempt = draw(st.sampled_from(["", "preparation", "attempt"])) if article.code == Code.CRIMINAL else ""
     return Charge(article=article, point=draw(st.sampled_from(["", *LETTERS_OF_POINTS])), attempt=attempt)
