@@ -1,5 +1,8 @@
 """What cannot be, whatever the list says: told with the row, before the database refuses it."""
 
+from datetime import date
+
+from cases.imports import slots
 from cases.imports.people import Person
 from tracker.dates import PartialDate
 
@@ -10,13 +13,17 @@ ORDERS = [
 ]
 
 
-def impossibilities(person: Person) -> list[tuple[str, str]]:
+def impossibilities(person: Person, today: date) -> list[tuple[str, str]]:
     """The slot that cannot be, with a code of `cases.imports.problem_words`."""
     said = person.joined.slots
     held = (
         person.file.slots() if person.file and any(first in said or last in said for first, last, _ in ORDERS) else {}
     )
-    found = []
+    found = [
+        (slot, "in_the_future")
+        for slot, value in said.items()
+        if slots.kind_of(slot) in (*slots.DATES, "verdict_on") and PartialDate.parse(value).earliest > today
+    ]
     for first, last, code in ORDERS:
         one, other = said.get(first) or held.get(first), said.get(last) or held.get(last)
         is_said = first in said or last in said

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils import timezone
+
 from cases.imports import slots
 from cases.imports.claims import Found
 from cases.imports.comparing import Difference, Kind, compare, same
@@ -45,7 +47,7 @@ def is_unknown(person: Person) -> bool:
 
 def conclude(person: Person) -> None:
     """The outcome: what is wrong with the row comes first, then who it is, then what differs."""
-    for slot, code in impossibilities(person):
+    for slot, code in impossibilities(person, timezone.localdate()):
         number, column = person.joined.at.get(slot, (person.head.number, None))
         row = next((row for row in person.rows if row.number == number), person.head)
         person.problems.append((row, Found(code, column, str(person.joined.slots.get(slot, "")), True)))
@@ -78,7 +80,7 @@ def _outcome(person: Person) -> RowOutcome:
 
 
 # nothing of such a row can be taken over, whatever is left out of it
-NEVER = {"no_name", "birth_after_death", "ends_before_it_begins"}
+NEVER = {"no_name", "birth_after_death", "ends_before_it_begins", "in_the_future"}
 
 
 def _unread_name(person: Person) -> bool:

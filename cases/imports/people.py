@@ -19,7 +19,7 @@ STOPPING = {"unseen_letter", "unclosed_quote", "too_many_cells"}
 
 # found out about the person as a whole, each time anew
 JUDGED = {"rows_disagree", "no_name", "no_facility", "several_facilities", "no_organisation", "needs_verdict"}
-JUDGED |= {"birth_after_death", "ends_before_it_begins", "refused_by_the_files"}
+JUDGED |= {"birth_after_death", "ends_before_it_begins", "in_the_future", "refused_by_the_files"}
 
 
 @dataclass(frozen=True, slots=True)

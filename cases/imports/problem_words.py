@@ -45,6 +45,7 @@ WORDS = {
     "rows_disagree": _("Another row of the same person says otherwise than “%(text)s”. Put one of the two right."),
     "birth_after_death": _("Born after the death: check both dates (“%(text)s”)."),
     "ends_before_it_begins": _("The stay ends before it begins: check both dates (“%(text)s”)."),
+    "in_the_future": _("“%(text)s” has not come yet. If the column tells what is expected, let it feed nothing."),
     "refused_by_the_files": _("The files refuse it: %(text)s"),
     # of rows and cells as such
     "formula": _("This cell computes its value (%(text)s). Agree to take what was last computed, or write it as text."),

@@ -24,6 +24,20 @@ LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 PLACE = re.compile(
     r"\b(?:сизо|ик|ифк|кп|лиу|тюрьма|колония|ивс|sizo|ik|colony|prison|remand)[\s№#n-]*\d*", re.IGNORECASE
 )
+# headings of other people, and of what lies ahead or came later: nothing of it is the person's own
+OF_OTHERS = re.compile(
+    r"адвокат|защитник|родствен|(?<!\w)(?:мат(?:ь|ери)|мам[аы]|отец|отца|жен[аы]|мужа?|сестр[аы]|брата?|дет[иь])(?!\w)"
+    r"|контакт|телефон|семь[яи]|куратор|волонт|следовател|судья|судьи|прокурор|lawyer|attorney|relative"
+    r"|famil(?:y|ies)(?! name)|mother|father|wife|husband|sister|brother|children|contact|phone|e-?mail"
+    r"|volunteer|judge|investigator|prosecutor",
+    re.IGNORECASE,
+)
+NOT_YET = re.compile(
+    r"предполаг|ожида|планир|возможн|расч[её]т|конец|окончани|истека|expected|estimated|planned|possible|projected"
+    r"|due|end of|апелляц|кассац|appeal|cassation|удо(?!\w)|parole",
+    re.IGNORECASE,
+)
+DATED = {"released_on", "verdict_on", "death_date", "detained_on", "term"}
 NUMBERED = re.compile(r"\s*[№#(]?\s*(\d{1,2})\s*\)?$")
 NAME = re.compile(r"[^\W\d_][\w'’-]+(?:\s+[^\W\d_][\w'’.-]*){1,3}")
 
@@ -82,9 +96,13 @@ def recognise(headings: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> list[
 
 
 def _guesses(column: int, heading: str, cells: list[Cell]) -> list[Guess]:
+    if OF_OTHERS.search(heading) and not re.match(r"пол\W", heading, re.IGNORECASE):
+        return []
     words = _by_heading(heading)
     found = []
     for field in FIELDS.values():
+        if field.name in DATED and NOT_YET.search(heading):
+            continue
         by_word = words.get(field.name, 0.0)
         by_cells = _by_cells(field, cells)
         if by_word:
@@ -101,7 +119,8 @@ def _guesses(column: int, heading: str, cells: list[Cell]) -> list[Guess]:
 
 
 def _by_heading(heading: str) -> dict[str, float]:
-    """How far each field's words are this heading: all of it, its beginning, a part."""
+    """How far each field's words are this heading: all of it, its beginning, a part. A key is named by a whole heading
+    alone: the number of a case or of a telephone is shared by people."""
     text = NUMBERED.sub("", tidy(heading)).strip(" .:*")
     if not text:
         return {}
@@ -110,7 +129,7 @@ def _by_heading(heading: str) -> dict[str, float]:
         for word in [field.name, *field.headings.split("|")]:
             if text == word:
                 found[field.name] = 1.0
-            elif len(word) > 2 and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text):
+            elif len(word) > 2 and field.name != "key" and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text):
                 weight = 0.6 + 0.3 * len(word) / len(text)
                 found[field.name] = max(found.get(field.name, 0.0), weight)
     return found

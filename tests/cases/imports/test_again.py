@@ -237,3 +237,11 @@ def test_people_are_planned_and_written_in_a_constant_number_of_queries(
 
 NOT_ALIKE = ["Агапов Борис", "Белова Надежда", "Ветров Глеб"]
 PLAN_QUERIES, WRITE_QUERIES = 34, 72
+
+
+@pytest.mark.parametrize("heading", ["Дата рождения", "Дата смерти", "Дата задержания", "Дата освобождения"])
+def test_what_has_not_come_yet_is_taken_over_by_nobody(heading: str) -> None:
+    import_ = planned([{"ФИО": "Тест-Агапов Борис Юльевич", heading: "12.05.2090"}])
+    assert (import_.counts["new"], import_.counts["errors"]) == (0, 1)
+    (row,) = import_.rows.heads()
+    assert [code for code, *_where in row.problems] == ["in_the_future"]

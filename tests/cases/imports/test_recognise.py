@@ -82,3 +82,46 @@ def test_the_heading_is_found_below_its_titles(titles: int) -> None:
 def test_no_rows_and_no_headings() -> None:
     assert recognise([], []) == []
     assert heading_row([]) == 0
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("ФИО адвоката", "Телефон мамы (имя, номер)", "Контакт родственника (имя)", "Имя жены", "Lawyer's name"),
+        *("Волонтёр (имя)", "Name of relative", "Phone number", "Номер телефона"),
+    ],
+)
+def test_nothing_of_others_is_taken_for_the_person(heading: str) -> None:
+    (guess,) = recognise([heading], [["Мария Петрова"], ["Ольга Иванова"], ["Анна Сидорова"]])
+    assert guess.field is None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Предполагаемая дата освобождения", "Expected release date", "Дата возможного УДО (освобождение)"),
+        *("Срок: дата окончания", "Дата апелляции на приговор", "End of sentence"),
+    ],
+)
+def test_what_is_yet_to_come_is_no_fact(heading: str) -> None:
+    (guess,) = recognise([heading], [["12.05.2031"], ["01.02.2029"]])
+    assert guess.field is None
+
+
+def test_a_number_that_several_people_share_is_no_key() -> None:
+    guesses = recognise(["ФИО", "Номер дела", "Номер колонии"], [["Петров Пётр", "1-22/2024", "4"]])
+    assert [guess.field for guess in guesses if guess.field in ("name", "key")] == ["name"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        *(("Фамилия, имя, отчество", "name"), ("Фамилия Имя", "name"), ("Политзек", "name"), ("Осуждённый", "name")),
+        *(("Дата рожд.", "birth_date"), ("Год рожд.", "birth_date"), ("Birth year", "birth_date")),
+        *(("Дата вынесения приговора", "verdict_on"), ("Date sentenced", "verdict_on"), ("Дата зад.", "detained_on")),
+        *(("Место отбывания наказания", "facility"), ("Вид режима", "regime"), ("За что", "summary")),
+        *(("Прежняя фамилия", "former_name"), ("Case number", "case"), ("Sources", "source_url")),
+    ],
+)
+def test_headings_as_people_write_them(heading: str, field: str) -> None:
+    assert recognise([heading], [])[0].field == field
