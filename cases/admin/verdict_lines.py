@@ -65,4 +65,6 @@ class VerdictLines(forms.Form):
 
 def _sentence(term: Term) -> Sentence:
     length = {"years": term.years, "months": term.months, "days": term.days}
-    return Sentence(kind=term.kind, life=term.life, regime=term.regime, **length)
+    return Sentence(
+        kind=term.kind, life=term.life, regime=term.regime, prison_months=term.prison_months or None, **length
+    )

@@ -94,6 +94,8 @@ def term(sentence: Sentence | None) -> str:
         return "пожизненно" if in_russian() else "life"
     length = length_in_words(sentence.term_months, sentence.days)
     if sentence.kind == SentenceKind.IMPRISONMENT:
+        if first := length_in_words(sentence.prison_months or 0):
+            return f"{length}, из них в тюрьме {first}" if in_russian() else f"{length}, of which in prison {first}"
         return length
     if sentence.kind == SentenceKind.SUSPENDED:
         return f"{length} условно" if in_russian() else f"{length}, suspended"

@@ -18,7 +18,7 @@ from cases.imports.values.articles import read_articles
 from cases.imports.values.dates import read_date, read_span
 from cases.imports.values.names import Named, read_name, read_name_in_columns
 from cases.imports.values.reading import Problem, Read, is_nothing
-from cases.imports.values.terms import read_term
+from cases.imports.values.terms import read_punishment
 from cases.name_parts import Parts, is_cyrillic
 
 REMEMBERED = 5_000
@@ -170,9 +170,13 @@ class RowReader:
             labels = [*claims.slots.get(slot, []), *map(slots.article_label, value)]
             take("articles", list(dict.fromkeys(labels)))
         elif name == "term":
-            take("term", slots.term_value(value))
-            if value.regime:
-                take("regime", value.regime)
+            term, fine = value
+            if term:
+                take("term", slots.term_value(term))
+                if term.regime:
+                    take("regime", term.regime)
+            if fine:
+                take("fine", fine)
         elif name == "verdict_on":
             take("verdict_on", value.edtf)
         else:
@@ -207,6 +211,8 @@ class RowReader:
             if max(map(len, claims.slots[slot])) > 100:
                 found.append(Found("too_long", place, told.surname[:100], True))
                 del claims.slots[slot]
+            if read.value.born and "birth_date" not in claims.slots and (day := read_date(read.value.born).value):
+                claims.slots["birth_date"], claims.at["birth_date"] = day.edtf, place
             if read.value.other:
                 claims.sets.setdefault("former_names", []).append(read.value.other[:200])
 
@@ -226,7 +232,7 @@ def _reader(column: Column, country: str, date_1904: bool, month_first: bool | N
     elif name == "articles":
         read = partial(read_articles, country=country)
     elif name == "term":
-        read = partial(read_term, unit=column.unit)
+        read = partial(read_punishment, unit=column.unit)
     elif name == "identifier":
         read = partial(_identifiers, registry=column.registry)
     elif name == "source_url":

@@ -121,6 +121,8 @@ def says_less(slot: str, new: Any, old: Any, written: Any) -> bool:
         return all(any(_article_within(each, held) for held in old) for each in new)
     if kind == "citizenships":
         return set(new) <= set(old)
+    if kind == "term":
+        return new["prison_months"] is None and new == {**old, "prison_months": None}
     if kind == "place":
         # the words of the list, for which somebody has found the facility since
         return "words" in new and "facility" in old and new == written

@@ -15,7 +15,7 @@ from cases.imports.values.dates import read_date, read_span
 from cases.imports.values.reading import Read, tidy
 from cases.imports.values.roubles import read_roubles
 from cases.imports.values.states import read_state
-from cases.imports.values.terms import read_term
+from cases.imports.values.terms import read_punishment
 
 
 def read_text(cell: Cell) -> Read[str]:
@@ -80,7 +80,7 @@ FIELDS = {
               "дата приговора|приговор вынесен|verdict date|sentenced on|date of verdict|sentencing date"
               "|осужден|convicted on", read_date),
         Field("term", "срок|приговор|наказание|лишение свободы|term|sentence|verdict|срок наказания|prison term",
-              read_term),
+              read_punishment),
         Field("fine", "штраф|fine|сумма штрафа|fine, rub", read_roubles),
         Field("regime", "вид режима|"
               "режим|вид учреждения|regime|security level|тип колонии", read_regime),

@@ -165,7 +165,7 @@ def of_defence(defence: Defence, outcome: Outcome | None) -> dict[str, Any]:
     }
     if term:
         length = {"years": term.years, "months": term.months, "days": term.days, "life": term.life}
-        held["term"] = {"kind": term.kind, **length}
+        held["term"] = {"kind": term.kind, **length, "prison_months": term.prison_months or None}
     if outcome:
         held["verdict_on"] = outcome.ruling.given_on.edtf
         held["court"] = (outcome.ruling.court.name_ru or outcome.ruling.court.name_en) if outcome.ruling.court else ""

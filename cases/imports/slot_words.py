@@ -7,9 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.imports import slots
 from cases.imports.claims import words_of
-from cases.models import Facility, Letters, Regime, SentenceKind, Sex
+from cases.models import Charge, Code, Facility, Letters, Regime, SentenceKind, Sex
+from cases.sentence_words import length_in_words
 from tracker.dates import PartialDate
 
+ATTEMPTS = dict(Charge._meta.get_field("attempt").flatchoices)
 NAMES = {
     "name": _("name"),
     "name_latin": _("name in Latin letters"),
@@ -80,9 +82,11 @@ def value_words(slot: str, value: Any, facilities: dict[str, Facility] | None = 
 
 
 def _article(label: str) -> str:
-    country, _code, number, part, point, _attempt = label.split(":")
+    country, code, number, part, point, attempt = label.split(":")
     words = [number, f"ч. {part}" if part else "", f"п. «{point}»" if point else ""]
-    return " ".join(filter(None, [*words, f"({country})" if country != "RU" else ""]))
+    words += ["КоАП" if code == Code.ADMINISTRATIVE else "", f"({country})" if country != "RU" else ""]
+    told = " ".join(filter(None, words))
+    return f"{told} ({ATTEMPTS[attempt]})" if attempt else told
 
 
 def _term(value: dict[str, Any]) -> str:
@@ -94,4 +98,8 @@ def _term(value: dict[str, Any]) -> str:
         gettext("%(count)s m.") % {"count": value["months"]} if value["months"] else "",
         gettext("%(count)s d.") % {"count": value["days"]} if value["days"] else "",
     ]
-    return f"{kind}: {' '.join(filter(None, length))}"
+    told = f"{kind}: {' '.join(filter(None, length))}"
+    if value.get("prison_months"):
+        first = length_in_words(value["prison_months"])
+        told += ", " + gettext("the first %(term)s of it in a cell-type prison") % {"term": first}
+    return told

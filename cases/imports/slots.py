@@ -78,4 +78,5 @@ def term_value(term: Term) -> dict[str, Any]:
         "months": term.months,
         "days": term.days,
         "life": term.life,
+        "prison_months": term.prison_months or None,
     }

@@ -5,8 +5,14 @@ import re
 from cases.imports.rows import Cell
 from cases.imports.values.reading import Read, is_nothing, tidy
 
-YES = {"да", "д", "yes", "y", "true", "1", "+", "✓", "✔", "есть", "имеется", "истина", "верно", "x", "х", "v"}
-NO = {"нет", "н", "no", "n", "false", "0", "-", "–", "—", "✗", "✘", "отсутствует", "ложь", "неверно"}
+YES = {"да", "д", "yes", "y", "true", "1", "+", "✓", "✔", "есть", "имеется", "истина", "верно", "x", "х", "v"} | {
+    "можно",
+    "хочет",
+    "нужны",
+}
+NO = {"нет", "н", "no", "n", "false", "0", "-", "–", "—", "✗", "✘", "отсутствует", "ложь", "неверно"} | {
+    *("нельзя", "не хочет", "не нужны", "не нужно", "не надо", "не писать", "не пишите"),
+}
 LETTERS = {"welcome", "approved_senders", "none_wanted"}
 SEXES = {
     "male": {"м", "муж", "мужской", "мужчина", "male", "m", "man", "мужск"},
@@ -14,7 +20,10 @@ SEXES = {
 }
 # what each matches is taken out of the text; the longer first
 REGIMES = [
-    ("settlement", re.compile(r"кол\w*[- ]?поселени\w*|\bкп\b|settlement colony|colony[- ]settlement|open prison")),
+    (
+        "settlement",
+        re.compile(r"кол\w*[- ]?поселени\w*|\bкп\b|\bк/п(?!\w)|settlement colony|colony[- ]settlement|open prison"),
+    ),
     ("educational", re.compile(r"воспитательн\w+(?: колони\w+)?|\bвк\b|educational(?: colony)?|juvenile(?: colony)?")),
     ("strict", re.compile(r"строг\w*(?: реж\w*\.?)?|\bstrict(?:[- ](?:regime|security))?|(?:high|max\w*)[- ]security")),
     ("special", re.compile(r"особ\w*(?: реж\w*\.?)?|\bspecial(?:[- ](?:regime|security))?|supermax")),

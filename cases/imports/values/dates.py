@@ -11,7 +11,7 @@ from tracker.dates import NotADate, PartialDate
 FIRST_YEAR, LAST_YEAR = 1850, 2100
 LAST_SERIAL = 2_958_465  # 31 December 9999
 DAY, MONTH_AND_YEAR = r"\d{1,2}\.\d{1,2}\.\d{4}", r"\d{1,2}\.\d{4}"
-CLOCK = re.compile(r"(?<=\d)[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$")
+CLOCK = re.compile(r"(?<=\d)(?:T|,? )\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$")
 CLOSE_RANGE = re.compile(rf"({DAY}|{MONTH_AND_YEAR}|\d{{4}})\s*[-–—]\s*({DAY}|{MONTH_AND_YEAR}|\d{{4}})(?:\s*гг?\.?)?")
 FROM_TO = re.compile(
     r"(?:с|со|from)\s+(?P<start>.+?)\s+(?:по|до|to|until|till)\s+(?P<end>.+)|(?P<first>.+?)\s*[–—]\s*(?P<last>.+)"
@@ -21,6 +21,21 @@ FROM_TO = re.compile(
 OPEN_END = re.compile(r"(?:с|со|from|since)\s+(?P<start>.+)", re.IGNORECASE)
 STILL = {"настоящее время", "н.в.", "наст. время", "сейчас", "now", "present", "today", "сегодня", ""}
 SLASHED = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
+# as people write what `PartialDate` reads in another form
+SPELLINGS = [
+    (re.compile(written, re.IGNORECASE), meant)
+    for written, meant in [
+        (r"\s*(?:г\.?\s?р\.?|года? рожд\w*\.?)$", ""),
+        (r"^(?:в|in)\s+(?=\d{4})|\s+году$", ""),
+        (r"(?<=\d)(?:st|nd|rd|th)\b", ""),
+        (r"^~\s*", "около "),
+        (r"^(\d{4})[./](\d{1,2})[./](\d{1,2})$", r"\3.\2.\1"),
+        (r"^(\d{1,2})/(\d{4})$", r"\1.\2"),
+        (r"^(\d{1,2})\s*[-–—/]\s*(\d{1,2})(\.\d{1,2}\.\d{4})$", r"\1\3 – \2\3"),
+        (r"^([^\W\d_]{3,})\s*[-–—/]\s*([^\W\d_]{3,})\s+(\d{4})$", r"\1 \3 – \2 \3"),
+        (r"^(\d{1,2})\s*[-/]\s*(\d{1,2}\s+[^\W\d_]{3,}\s+\d{4})$", r"\1–\2"),
+    ]
+]
 TWO_DIGITS = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2}(?:\s*г\.?)?")
 
 
@@ -100,6 +115,8 @@ def _text(text: str, found: str, month_first: bool | None) -> Read[PartialDate]:
         return _slashed(int(slashed[1]), int(slashed[2]), int(slashed[3]), found, month_first)
     if closed := CLOSE_RANGE.fullmatch(text):
         text = f"{closed[1]} – {closed[2]}"
+    for written, meant in SPELLINGS:
+        text = written.sub(meant, text)
     try:
         return Read(PartialDate.read(text))
     except NotADate as refused:

@@ -10,25 +10,47 @@ from cases.name_parts import Parts, parts
 
 FORMER = re.compile(r"\s*[(\[](?:урожд[её]нн\w+|урожд\.|ранее|бывш\w*|née|nee|born|formerly)?\s*(?P<name>[^)\]]+)[)\]]")
 
+# a year of birth beside the name: Иванов Иван, 1958 г.р.; Иванов Иван (1958)
+BORN = re.compile(
+    r"(?:,\s*|\s*[(\[]\s*|\s+)(?:род\.?|born|b\.|р\.)?\s*(?P<born>(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d{2})"
+    r"\s*(?:г\.?\s?р\.?|года? рожд\w*\.?|г\.)?\s*[)\]]?$",
+    re.IGNORECASE,
+)
+FOOTNOTE = re.compile(r"\s*(?:\[\d+\]|\*+)$")
+NOBODY = re.compile(
+    r"неизвестн\w*|неустановлен\w*|аноним\w*|имя (?:не ?известно|скрыто)|(?:name )?unknown|anonymous|unnamed",
+    re.IGNORECASE,
+)
+SEVERAL = re.compile(r"\s(?:и|and|&)\s", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name in its parts, and another that stood in brackets beside it, as it stood there."""
+    """A name in its parts, and another that stood in brackets beside it, as it stood there, and the birth if it did."""
 
     parts: Parts
     other: str = ""
+    born: str = ""
 
 
 def read_name(cell: Cell) -> Read[Named]:
     """A whole name, its parts in any order. A word that mixes two scripts is told and kept."""
     text = " ".join(str(cell if cell is not None else "").split())
-    if is_nothing(text):
+    if is_nothing(text) or NOBODY.fullmatch(text):
         return Read()
-    brackets = FORMER.search(text)
-    told = parts(FORMER.sub("", text, count=1) if brackets else text)
-    if not (told.surname or told.given) or re.search(r"\d", text) or not re.search(r"[^\W\d_]", text):
+    bare = FOOTNOTE.sub("", text)
+    born = BORN.search(bare)
+    bare = BORN.sub("", bare)
+    brackets = FORMER.search(bare)
+    told = parts(_in_title_case(FORMER.sub("", bare, count=1)))
+    if (
+        not (told.surname or told.given)
+        or re.search(r"\d", bare)
+        or SEVERAL.search(bare)
+        or not re.search(r"[^\W\d_]", bare)
+    ):
         return Read.failed("not_a_name", text)
-    return Read(Named(told, brackets["name"].strip() if brackets else ""), _mixed(text))
+    return Read(Named(told, brackets["name"].strip() if brackets else "", born["born"] if born else ""), _mixed(text))
 
 
 def read_name_in_columns(surname: Cell, given: Cell = None, patronymic: Cell = None) -> Read[Named]:
@@ -46,6 +68,11 @@ def read_name_in_columns(surname: Cell, given: Cell = None, patronymic: Cell = N
     bare = FORMER.sub("", surname_, count=1) if brackets else surname_
     plain = bare.title() if len(bare) > 1 and bare.isupper() else bare
     return Read(Named(Parts(plain, given_, patronymic_), brackets["name"].strip() if brackets else ""), _mixed(text))
+
+
+def _in_title_case(text: str) -> str:
+    """ИВАНОВ ИВАН and иванов иван."""
+    return text.title() if len(text) > 3 and (text.isupper() or text.islower()) else text
 
 
 def _mixed(text: str) -> tuple[Problem, ...]:

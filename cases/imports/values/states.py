@@ -48,8 +48,8 @@ WORDS = {
     "imprisoned": r"""
         отбывает.*|в колонии.*|лишен\w* свободы|осужден\w*|в заключении
         imprisoned|serving.*|convicted|sentenced|in (?:prison|a? ?penal colony|colony)""",
-    "on_trial": r"подсудим\w*|(?:идет )?суд\b.*|судебн\w+ .*|on trial",
-    "accused": r"обвиняем\w*|обвинение предъявлено|accused|charged|indicted",
+    "on_trial": r"ожида\w+ суда|awaiting trial|подсудим\w*|(?:идет )?суд\b.*|судебн\w+ .*|on trial",
+    "accused": r"под следствием|under investigation|обвиняем\w*|обвинение предъявлено|accused|charged|indicted",
     "suspect": r"подозреваем\w*|suspect(?:ed)?",
     "no_contact": r"""
         связи нет|нет связи|местонахождение неизвестно|пропал\w*(?: без вести)?

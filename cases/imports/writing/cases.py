@@ -154,6 +154,9 @@ def _term(
     cited: Cited,
 ) -> None:
     values: dict[str, Any] = dict(changed.get("term", {}))
+    if values.get("prison_months") is None:
+        # that a list does not say it takes nothing away
+        values.pop("prison_months", None)
     kind = values.get("kind") or (held.kind if held else said.get("term", {}).get("kind"))
     has_regime = kind in (SentenceKind.IMPRISONMENT, SentenceKind.SUSPENDED)
     if "regime" in changed and has_regime:

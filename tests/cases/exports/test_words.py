@@ -87,14 +87,17 @@ def test_articles(cited: list[Charge], language: str) -> None:
     st.integers(0, 30),
     st.integers(0, 11),
     st.integers(0, 30),
+    st.integers(0, 60),
     LANGUAGES,
 )
-def test_terms(kind: str, years: int, months: int, days: int, language: str) -> None:
-    sentence = Sentence(kind=kind, years=years, months=months, days=days or 1)
+def test_terms(kind: str, years: int, months: int, days: int, in_prison: int, language: str) -> None:
+    in_prison = in_prison if kind == "imprisonment" else 0
+    sentence = Sentence(kind=kind, years=years, months=months, days=days or 1, prison_months=in_prison)
     with translation.override(language):
         read = read_term(words.term(sentence))
     assert read.problems == ()
     assert (read.value.kind, read.value.years, read.value.months, read.value.days) == (kind, years, months, days or 1)
+    assert read.value.prison_months == in_prison
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

@@ -18,6 +18,13 @@ AGAPOV = Parts("Тест-Агапов", "Борис", "Юльевич")
         ("ТЕСТ-АГАПОВ Борис Юльевич", Named(AGAPOV)),
         ("Белова (Иванова) Надежда", Named(Parts("Белова", "Надежда"), "Иванова")),
         ("Белова (урождённая Иванова) Надежда", Named(Parts("Белова", "Надежда"), "Иванова")),
+        ("ТЕСТ-АГАПОВ БОРИС ЮЛЬЕВИЧ", Named(AGAPOV)),
+        ("тест-агапов борис юльевич", Named(AGAPOV)),
+        ("Тест-Агапов Борис Юльевич, 1958 г.р.", Named(AGAPOV, born="1958")),
+        ("Тест-Агапов Борис Юльевич (29.08.1958)", Named(AGAPOV, born="29.08.1958")),
+        ("Тест-Агапов Борис Юльевич*", Named(AGAPOV)),
+        ("Тест-Агапов Борис Юльевич [3]", Named(AGAPOV)),
+        ("неизвестный", None),
         ("—", None),
     ],
 )
@@ -38,7 +45,7 @@ def test_a_latin_letter_among_cyrillic_ones_is_told() -> None:
     assert of_one_script("Boрis") == "Bopis"
 
 
-@pytest.mark.parametrize("text", ["12", "Пётр 5", "()"])
+@pytest.mark.parametrize("text", ["12", "Пётр 5", "()", "Иванов Пётр и Петров Иван"])
 def test_what_is_no_name(text: str) -> None:
     assert read_name(text).problems == (Problem("not_a_name", text),)
 

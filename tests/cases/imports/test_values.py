@@ -10,7 +10,7 @@ from cases.imports.values.countries import read_countries
 from cases.imports.values.reading import Problem, Read
 from cases.imports.values.roubles import read_roubles
 from cases.imports.values.states import PATTERNS, read_state
-from cases.imports.values.terms import Term, read_term
+from cases.imports.values.terms import Term, read_punishment, read_term
 from cases.status_codes import Status
 
 READERS = [read_yes_no, read_sex, read_regime, read_state, read_roubles, read_term, read_countries]
@@ -37,6 +37,15 @@ READERS = [read_yes_no, read_sex, read_regime, read_state, read_roubles, read_te
         ("4 года колонии-поселения", Term(4, regime="settlement")),
         ("1 year 6 months of forced labour", Term(1, 6, kind="forced_labour")),
         ("12 years in a strict regime penal colony", Term(12, regime="strict")),
+        ("16 лет строгого режима, первые 3 года в тюрьме", Term(16, regime="strict", prison_months=36)),
+        ("4 года, из них первые 2 года 6 мес. — тюрьма", Term(4, prison_months=30)),
+        ("20 years, the first 5 years in prison", Term(20, prison_months=60)),
+        # nobody can tell which holds
+        ("от 5 до 7 лет", None),
+        ("5–7 лет", None),
+        ("до 10 лет", None),
+        ("8 лет колонии (апелляция — 7 лет)", None),
+        ("прокурор просит 9 лет", None),
     ],
 )
 def test_terms(text: str, expected: Term | None) -> None:
@@ -52,6 +61,24 @@ def test_terms_that_are_read_in_part_or_not_at_all() -> None:
     assert read_term(5).problems == (Problem("not_a_term", "5"),)
     assert read_term(5.5, unit="years").value == Term(5, 6)
     assert read_term("18", unit="months").value == Term(1, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "doubted"),
+    [
+        ("5 лет", (Term(5), None), False),
+        ("штраф 300 тыс. руб.", (None, 300_000), False),
+        ("fine 100,000 RUB", (None, 100_000), False),
+        ("5 лет и штраф 100 000 рублей", (Term(5), 100_000), False),
+        ("3 года условно, штраф 50 000 руб.", (Term(3, kind="suspended"), 50_000), False),
+        ("штраф и 5 лет", (Term(5), None), True),
+        ("много и штраф 100 000 рублей", None, True),
+        ("нет", None, False),
+    ],
+)
+def test_a_term_and_a_fine_in_one_cell(text: str, expected: tuple | None, doubted: bool) -> None:
+    read = read_punishment(text)
+    assert (read.value, bool(read.problems)) == (expected, doubted)
 
 
 @given(st.integers(0, 30), st.integers(0, 11), st.sampled_from(["{} лет {} мес.", "{} years {} months", "{}y {}m"]))
