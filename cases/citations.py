@@ -7,6 +7,7 @@ and none made up.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from cases.citation_words import ADMINISTRATIVE, Token, attempt_in, country_of, in_figures, tokens
 
@@ -62,28 +63,25 @@ class _Article:
 
 def citations(text: str) -> list[Citation]:
     """The articles of a line in their order. What cannot be read has no number."""
-    read: list[Citation] = []
+    read: list[list[Citation]] = []
     for stretch in re.split(r"[;\n]", text):
         read += _Line(in_figures(stretch)).citations()
-    return _with_attempts(read)
+    return [each for of_one in _with_attempts(read) for each in of_one]
 
 
-def _with_attempts(read: list[Citation]) -> list[Citation]:
+def _with_attempts(read: list[list[Citation]]) -> Iterator[list[Citation]]:
     """Article 30 before another says how far that crime went; without its part nobody can tell, and that is told."""
-    told: list[Citation] = []
-    for place, each in enumerate(read):
-        before = told[-1] if told else None
-        if _is_30(each) and any(other.number for other in read[place + 1 : place + 2]):
-            if each.part not in ATTEMPT:
-                told.append(replace(each, number=""))
-            continue
-        if place and each.number and _is_30(read[place - 1]):
-            told.append(replace(each, attempt=ATTEMPT.get(read[place - 1].part, "")))
-        elif before and before.attempt and before.number == each.number and before.text == each.text:
-            told.append(replace(each, attempt=before.attempt))
+    before: Citation | None = None
+    for of_one, follows in zip_longest(read, read[1:]):
+        first = of_one[0]
+        if _is_30(first) and follows and follows[0].number:
+            if first.part not in ATTEMPT:
+                yield [replace(first, number="")]
+        elif before and first.number and _is_30(before):
+            yield [replace(each, attempt=ATTEMPT.get(before.part, "")) for each in of_one]
         else:
-            told.append(each)
-    return told
+            yield of_one
+        before = first
 
 
 def _is_30(cited: Citation) -> bool:
@@ -105,7 +103,8 @@ class _Line:
         self.law = self.attempt = ""
         self.unread: list[tuple[int, str]] = []
 
-    def citations(self) -> list[Citation]:
+    def citations(self) -> list[list[Citation]]:
+        """Of each article those that cite it: one for each part and point."""
         while self.at < len(self.tokens):
             token = self.tokens[self.at]
             if token.kind in ("parts", "points"):
@@ -120,7 +119,7 @@ class _Line:
                 self.attempt = attempt_in(token.text) or self.attempt
         told = [(article.start, list(article.cited(self.line))) for article in self.articles]
         told += [(start, [Citation(text, "")]) for start, text in [*self.unread, *self._rest()]]
-        return [each for _start, cited in sorted(told, key=lambda pair: pair[0]) for each in cited]
+        return [cited for _start, cited in sorted(told, key=lambda pair: pair[0])]
 
     def _number(self, token: Token) -> None:
         before, after = self._kind(self.at - 2), self._kind(self.at)

@@ -11,7 +11,6 @@ from cases.actions.archiving import KeptAlready, archive
 from cases.actions.citing import tie
 from cases.actions.leads import answer_lead
 from cases.models import (
-    Article,
     Case,
     Charge,
     Court,
@@ -56,7 +55,7 @@ class Report:
     facility: Facility | None = None
     place: str = ""  # where no facility is known
     since: PartialDate | None = None
-    articles: Sequence[Article] = field(default=())
+    charges: Sequence[Charge] = field(default=())  # unsaved
     verdict: Verdict | None = None
     pasted: str = ""  # the words that it was read from, to be kept with the source
     summary: str = ""
@@ -124,13 +123,15 @@ def _held(prisoner: Prisoner, report: Report) -> Placement | None:
 
 def _accused(prisoner: Prisoner, report: Report, name: str) -> tuple[list[Charge], Sentence | None]:
     """A case named after the person, until somebody knows its number or who else stands in it."""
-    if not report.articles and not report.verdict:
+    if not report.charges and not report.verdict:
         return [], None
     russian = is_cyrillic(name)
     case = Case.objects.create(title_ru=name if russian else "", title_en="" if russian else name)
     defendant = Defendant.objects.create(case=case, prisoner=prisoner)
-    charges = [Charge.objects.create(defendant=defendant, article=article) for article in report.articles]
-    return charges, _ruled(defendant, report.verdict) if report.verdict else None
+    for charge in report.charges:
+        charge.defendant = defendant
+        charge.save()
+    return list(report.charges), _ruled(defendant, report.verdict) if report.verdict else None
 
 
 def _ruled(defendant: Defendant, verdict: Verdict) -> Sentence | None:
@@ -163,7 +164,7 @@ def _proved(
     cited = [
         ([Proven(prisoner, "summary")], report.summary),
         ([Proven(prisoner, "birth_date")], str(report.born or "")),
-        ([Proven(charge) for charge in charges], ", ".join(map(str, report.articles))),
+        ([Proven(charge) for charge in charges], ", ".join(map(str, charges))),
         ([Proven(placement)] if placement else [], str(report.facility or report.place)),
         ([Proven(sentence)] if sentence else [], str(sentence or "")),
         ([Proven(name)], str(name)),

@@ -15,7 +15,7 @@ from cases.admin.verdict_lines import VerdictLines
 from cases.citations import Citation, citations
 from cases.duplicates import Duplicate, likely_duplicates
 from cases.matching import Described
-from cases.models import Article, Facility, Lead, Sex, Source, SourceKind
+from cases.models import Article, Charge, Facility, Lead, Sex, Source, SourceKind
 from cases.name_parts import Parts, parts
 from tracker.date_fields import PartialDateFormField
 
@@ -120,8 +120,12 @@ class LogCaseForm(VerdictLines):
             )
         raise ValidationError(_("No facility is called so. Choose one of the list, or write the place in words below."))
 
-    def clean_articles(self) -> list[Article]:
-        return [_article(cited) for cited in citations(self.cleaned_data["articles"])]
+    def clean_articles(self) -> list[Charge]:
+        """With the point, and whether it was prepared or attempted. Said twice it is one charge."""
+        said = [(_article(cited), cited.point, cited.attempt) for cited in citations(self.cleaned_data["articles"])]
+        return [
+            Charge(article=article, point=point, attempt=attempt) for article, point, attempt in dict.fromkeys(said)
+        ]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
@@ -146,7 +150,7 @@ class LogCaseForm(VerdictLines):
             born=data.get("born"),
             sex=data.get("sex") or "",
             facilities=frozenset({data["facility"].pk} if data.get("facility") else ()),
-            articles=frozenset(article.pk for article in data.get("articles") or ()),
+            articles=frozenset(charge.article_id for charge in data.get("articles") or ()),
         )
 
     def report(self) -> Report:
@@ -160,7 +164,7 @@ class LogCaseForm(VerdictLines):
             facility=data["facility"],
             place=data["place"],
             since=data["since"],
-            articles=tuple(dict.fromkeys(data["articles"])),
+            charges=tuple(data["articles"]),
             verdict=self.verdict(),
             pasted=data["pasted"] if data["keep_pasted"] else "",
             summary=data["summary"],

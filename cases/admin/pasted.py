@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cases.citations import Citation
+from cases.citations import ATTEMPT, Citation
 from cases.imports.free_text import Proposal, proposals
 from cases.imports.values.names import Named
 from cases.imports.values.terms import Term
@@ -29,6 +29,7 @@ KINDS: dict[str, tuple[Any, str, str]] = {
     "fine": (_("fine"), "", "court"),
     "date": (_("a date"), "", "when"),
 }
+PARTS_OF_30 = {code: part for part, code in ATTEMPT.items()}
 # several stand in one line
 GATHERED = {"articles"}
 
@@ -108,5 +109,13 @@ def _written(read: Proposal, phrase: str) -> str:
 
 
 def _cited(citation: Citation) -> str:
-    part = f" ч. {citation.part}" if citation.part else ""
-    return f"{citation.number}{part}{' КоАП' if citation.administrative else ''}"
+    """With all that it says, so that the line of the form reads the same."""
+    words = [
+        f"30 ч. {PARTS_OF_30[citation.attempt]}," if citation.attempt else "",
+        citation.number,
+        f"ч. {citation.part}" if citation.part else "",
+        f"п. «{citation.point}»" if citation.point else "",
+        "КоАП" if citation.administrative else "",
+        f"({citation.country})" if citation.country != "RU" else "",
+    ]
+    return " ".join(filter(None, words))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.admin.pasted import accepted, offers, pieces
-from cases.models import ArchivedCopy, Article, Court, Outcome, Prisoner, Sentence
+from cases.models import ArchivedCopy, Article, Charge, Court, Outcome, Prisoner, Sentence
 from tests import files
 
 URL = "/admin/cases/prisoner/log/"
@@ -120,3 +120,18 @@ def test_every_offer_is_words_of_the_text_and_the_pieces_are_all_of_it(text: str
     assert all(each.value for each in offered)
     assert "".join(piece.text for piece in pieces(text, offered)) == text
     assert accepted(offered, [], {"name": "as it was"}) == {"name": "as it was"}
+
+
+def test_a_charge_keeps_its_point_and_how_far_it_went(vera: Client, known: None) -> None:
+    Article.objects.create(number="207.3", part="2")
+    page = vera.post(URL, {**LINES, "pasted": "п. «д» ч. 2 ст. 207.3 УК РФ", "step": "read"})
+    (offer,) = page.context["offered"]
+    assert offer.value == "207.3 ч. 2 п. «д»"
+    said = {
+        "name": "Смирнов Иван",
+        "articles": f"{offer.value}, 30 ч. 3, 205.2 ч. 2, 205.2 ч. 2",
+        "source_kind": "letter",
+    }
+    vera.post(URL, {**said, "source_title": "a letter"})
+    charges = Charge.objects.order_by("pk").values_list("article__number", "point", "attempt")
+    assert list(charges) == [("207.3", "д", ""), ("205.2", "", "attempt"), ("205.2", "", "")]
