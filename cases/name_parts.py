@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from cases.given_names import meant_by
+from cases.names import tokens
+
 PATRONYMIC = re.compile(
     "(ович|евич|ьич|ич|овна|евна|ична|инична|івна|ївна|йович|ьович|[oy]vich|evich|yich|[oei]vna|i[ck]hna)$",
     re.IGNORECASE,
@@ -37,7 +40,8 @@ def is_cyrillic(text: str) -> bool:
 
 
 def parts(name: str) -> Parts:
-    """The parts of a name. A patronymic tells the order; otherwise Latin names put the given name first.
+    """The parts of a name. A patronymic or a known given name tells the order; otherwise Latin names put the given
+    name first.
 
     >>> parts("Кагарлицкий Борис Юльевич")
     Parts(surname='Кагарлицкий', given='Борис', patronymic='Юльевич')
@@ -95,7 +99,14 @@ def _in_two(words: list[str]) -> Parts:
         return Parts(surname=words[0])
     first, rest, last = words[0], " ".join(words[1:]), words[-1]
     surname_first = is_cyrillic(first) and _like_surname(first) and not _like_surname(last)
+    if len(words) == 2 and _is_given(first) is not _is_given(last):
+        # Trepova Darya, Ким Ирина
+        surname_first = _is_given(last)
     return Parts(surname=first, given=rest) if surname_first else Parts(surname=last, given=" ".join(words[:-1]))
+
+
+def _is_given(word: str) -> bool:
+    return any(map(meant_by, tokens(word)))
 
 
 def _like_surname(word: str) -> bool:
