@@ -39,10 +39,39 @@ DAY = (
 DATE = rf"(?<![\d.])(?P<value>{DAY}|{MONTH}\s+\d{{4}}|(?:0?[1-9]|1[0-2])\.\d{{4}})(?![\d.]*\d)"
 # after a word that asks for a date, a year is one
 DATE_OR_YEAR = DATE.replace(r"|(?:0?", r"|(?:19|20)\d{2}(?!\s*(?:руб|₽|roub))|(?:0?", 1)
-TO = r"[^\w\n]{1,3}(?:(?:был[аи]?|was|on|in|в|с|от|since)\s+)*"
+# a place may stand between: умер в СИЗО 27.07.2024
+TO = (
+    r"[^\w\n]{1,3}(?:(?:был[аи]?|was|on|с|от|since)\s+"
+    rf"|(?:in|в)\s+(?:(?!{MONTH})[^\W\d_]{{3,}}(?:-\d+)?\s+(?=\d))?)*"
+)
 NUMBER = r"\d{2,3}(?:\.\d{1,2}){0,2}"
-ITS_PART = r"(?:\s*,?\s*(?:ч\.?|part|/)\s*\d{1,2}(?:\.\d)?)?"
+A_PART = r"(?:чч?\.?|част[ьией]+|parts?)\s*\d{1,2}(?:\.\d)?(?!\d)"
+PARTS = rf"{A_PART}(?:\s*(?:,|и|and)\s*(?:{A_PART}|\d(?:\.\d)?(?![\d.]|\s*[^\W\d_])))*"
+A_POINT = r"(?:пп?\.\s*|(?:пп?|пункт\w*|points?|para\w*)\s+)[«\"]?[^\W\d_](?!\w)[»\"]?"
+ITS_PART = rf"(?:\s*,?\s*(?:{PARTS}|/\s?\d{{1,2}}(?:\.\d)?)(?:,?\s*{A_POINT})?)?"
 CODE = r"(?:\s*(?:УК|КоАП|of the Criminal Code)(?:\s*РФ)?)?"
+LENGTH = (
+    r"\d{1,2}(?:[.,]5)?\s*(?:лет|год(?:ам|а)?|г\.|years?|months?|месяц\w*|мес\.)(?!\w)"
+    r"(?:\s+(?:и\s+|and\s+)?\d{1,2}\s*(?:месяц\w*|мес\.?|м\.|months?))?"
+)
+INSIDE = (
+    r"(?:(?:\s+(?:условно|suspended|лишения свободы|(?:в\s+)?(?:исправительной\s+)?колонии"
+    r"|(?:строгого|общего|особого) режима"
+    r"|of imprisonment|in prison|(?:in a |of )?(?:strict|general|special)[ -]regime|(?:in a )?(?:penal )?colony))+)"
+)
+IN_PRISON = rf"(?:,?\s+(?:(?:из них|of which)\s+)?(?:первые|the first)\s+{LENGTH}\s+(?:в тюрьме|in prison))?"
+# a length between commas that is no age of most, where the words speak of a court
+BY_ITSELF = rf"(?:^|[,;:(—–]\s*|\n)(?P<value>(?!(?:2[6-9]|[3-9]\d)\b){LENGTH})(?=\s*(?:[,;.)\n]|$))"
+COURT = re.compile(
+    r"приговор|осу[дж]|суд(?!ьб)|колони|(?<!\w)ст\.|стать|\d{3}\.\d|sentenc|verdict|convict|court|(?<!\w)УК",
+    re.IGNORECASE,
+)
+# what a prosecutor asks for, or a law threatens with, is nobody's term
+NOT_GIVEN = re.compile(
+    r"(?:запр[ао]с|прос(?:ит|ил|ят)|требу|грозит|наказан\w+ до|seek|asked|demand|request|faces?\W)[^.\n]{0,40}$"
+    r"|(?:(?<!\w)от|(?<!\w)до|up to|from)\s*$",
+    re.IGNORECASE,
+)
 
 # a name is proposed by its patronymic, by a given name that is known, or by what stands before it
 CAPITAL = r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’]+(?:-[А-ЯЁ][а-яё]+)?"
@@ -50,7 +79,9 @@ LATIN = r"[A-Z][a-zA-Z'’]+(?:-[A-Z][a-z]+)?"
 FATHER = r"[А-ЯЁІЇЄҐ][а-яёіїєґ]+(?:вич|вна|ична|ьич|тич|мич)"
 GIVEN = rf"(?:{CAPITAL}[ \t]+){{1,2}}{CAPITAL}|(?:{LATIN}[ \t]+){{1,2}}{LATIN}"
 # who stands in a case without being the person of whom it speaks
-OTHERS = r"(?:судь[яией]+|адвокат\w*|прокурор\w*|следовател\w*|judge|lawyer|prosecutor|investigator)\s+$"
+OTHERS = re.compile(
+    r"(?:судь[яией]+|адвокат\w*|прокурор\w*|следовател\w*|judge|lawyer|prosecutor|investigator)\s+", re.IGNORECASE
+)
 
 FORMS = [
     ("name", rf"(?:ФИО|Ф\.И\.О\.|[Ии]мя|[Зз]овут|[Nn]ame)[ \t]*(?:is|:)?[ \t]*(?P<value>{GIVEN})", read_name),
@@ -71,15 +102,19 @@ FORMS = [
         r"(?<![\w-])(?P<value>(?:[A-Z][\w-]+[ \t]+){1,4}Court(?:[ \t]+(?:of|in)[ \t]+[A-Z][\w-]+)?)(?!\w)",
         read_words,
     ),
-    ("birth_date", rf"(?:родил(?:ся|ась)|born|д\.?\s?р\.?|дата рождения){TO}{DATE_OR_YEAR}", read_date),
+    ("birth_date", rf"(?:родил(?:ся|ась)|born|(?<!\w)b\.|д\.?\s?р\.?|дата рождения){TO}{DATE_OR_YEAR}", read_date),
     ("birth_date", r"(?<!\d)(?P<value>(?:\d{1,2}\.\d{1,2}\.)?(?:19|20)\d{2})\s*(?:г\.\s?р\.|года рождения)", read_date),
-    ("detained_on", rf"(?:задержан|арестован|взят под стражу|arrest|detain)[^\W\d_]*{TO}{DATE_OR_YEAR}", read_date),
+    (
+        "detained_on",
+        rf"(?:задержа[нл]|арестова[нл]|взят под стражу|arrest|detain)[^\W\d_]*{TO}{DATE_OR_YEAR}",
+        read_date,
+    ),
     ("released_on", rf"(?:освобо|вышел|вышла|releas|freed)[^\W\d_]*{TO}{DATE_OR_YEAR}", read_date),
     ("death_date", rf"(?:умер|скончал|погиб|died)[^\W\d_]*{TO}{DATE_OR_YEAR}", read_date),
     ("verdict_on", rf"(?:приговор|осужд[её]н|осудил|sentenced|convicted|verdict)[^\W\d_]*{TO}{DATE}", read_date),
     (
         "articles",
-        rf"(?P<value>(?:(?:п|пункт)\.?\s*[«\"]?\w[»\"]?\s*)?(?:ч\.?|part)\s*\d{{1,2}}(?:\.\d)?,?\s*(?:of\s+)?"
+        rf"(?<!\w)(?P<value>(?:{A_POINT}\s*)?{PARTS},?\s*(?:of\s+)?"
         rf"(?:ст\.?|статьи|art(?:icle|\.)?)\s*{NUMBER}{CODE})",
         read_articles,
     ),
@@ -92,10 +127,12 @@ FORMS = [
     (
         "term",
         r"(?:приговор|осужд[её]н|осудил|назначил|получил|срок|дали|sentenced|term|got)[^\W\d_]*[^\w\n]{1,3}(?:(?:его|её|ее|их|him|her)\s+)?(?:(?:к|на|to|of|for)\s+)?"
-        r"(?P<value>\d{1,2}(?:[.,]5)?\s*(?:лет|год(?:ам|а)?|years?|months?|месяц\w*|мес\.)(?!\w)"
-        r"(?:\s+(?:и\s+|and\s+)?\d{1,2}\s*(?:месяц\w*|мес\.?|months?))?(?:\s+(?:условно|suspended))?)",
+        rf"(?P<value>{LENGTH}{INSIDE}?{IN_PRISON})",
         read_term,
     ),
+    ("term", rf"(?<!\w)к\s+(?P<value>{LENGTH}{INSIDE}?{IN_PRISON})", read_term),
+    ("term", rf"(?<![\w.,])(?P<value>{LENGTH}{INSIDE}{IN_PRISON})", read_term),
+    ("term", BY_ITSELF, read_term),
     ("term", r"(?P<value>пожизненн\w+|life (?:imprisonment|sentence))", read_term),
     (
         "fine",
@@ -106,7 +143,7 @@ FORMS = [
     (
         "facility",
         r"(?<!\w)(?P<value>(?:ФКУ\s+)?(?:СИЗО|ИК|ЛИУ|ЛПУ|КП|ВК|ИВС|ПФРСИ|SIZO|IK|LIU|KP)[-\s№]{0,3}\d{1,2}"
-        r"(?!\w)(?:,?\s+(?:г\.\s*|пос\.\s*|in\s+)?[А-ЯЁA-Z][\w-]+)?)",
+        r"(?!\w|\.\d)(?:,?\s+(?:г\.\s*|пос\.\s*|in\s+)?(?!Г?У?ФСИН)[А-ЯЁA-Z][\w-]+)?)",
         read_words,
     ),
     ("date", DATE, read_date),
@@ -141,7 +178,12 @@ def proposals(text: str) -> list[Proposal]:
 
 def _read(field: str, pattern: re.Pattern[str], reader: Any, text: str) -> Iterator[Proposal]:
     for match in pattern.finditer(text):
-        if field == "name" and re.search(OTHERS, text[: match.start("value")], re.IGNORECASE):
+        before = text[: match.start("value")]
+        if field == "name" and (
+            OTHERS.match(match["value"]) or re.search(rf"{OTHERS.pattern}$", before, re.IGNORECASE)
+        ):
+            continue
+        if field == "term" and (NOT_GIVEN.search(before) or (pattern.pattern == BY_ITSELF and not COURT.search(text))):
             continue
         read = reader(match["value"])
         if read.value is not None and not read.problems:

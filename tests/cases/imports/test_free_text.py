@@ -98,3 +98,33 @@ def test_no_two_proposals_share_a_word(text: str) -> None:
     found = proposals(text)
     assert all(0 <= each.start < each.end <= len(text) for each in found)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a length that no verb brings in
+        ("Анна, 7 лет, ст. 207.3 ч. 2 п. д", [("term", "7 лет"), ("articles", "ст. 207.3 ч. 2 п. д")]),
+        (
+            "16 лет строгого режима, первые 3 года в тюрьме",
+            [("term", "16 лет строгого режима, первые 3 года в тюрьме")],
+        ),
+        ("осуждён 05.06.2024 к 7 г. 6 м.", [("verdict_on", "05.06.2024"), ("term", "7 г. 6 м.")]),
+        ("27 years in a general-regime colony", [("term", "27 years in a general-regime colony")]),
+        # and what is nobody's sentence
+        ("Казань, 22 года, студент", []),
+        ("ст. 275, 35 лет, врач", [("articles", "ст. 275")]),
+        ("Прокурор запросил 8 лет строгого режима", []),
+        ("грозит до 10 лет колонии", []),
+        # several parts in a row, and a word that is no point
+        ("обвиняют по ч.1 и ч.2 ст.205.2", [("articles", "ч.1 и ч.2 ст.205.2")]),
+        # a place before the day; a day that is no number of a place
+        ("умер в СИЗО 27.07.2024", [("death_date", "27.07.2024")]),
+        ("его задержали 4 мая 2023", [("detained_on", "4 мая 2023")]),
+        ("ФКУ СИЗО-1 УФСИН России", [("facility", "ФКУ СИЗО-1")]),
+        # somebody else
+        ("Адвокат Пётр Ильич Тестов", []),
+    ],
+)
+def test_what_letters_and_channels_say(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(field, words) for field, words, _value in said(text)] == expected
