@@ -12,12 +12,14 @@ from typing import Any
 from django.db.models import QuerySet
 
 from cases.imports import slots
+from cases.imports.links import links_in
 from cases.models import (
     Assessment,
     Charge,
     ChargeStatus,
     Death,
     Defendant,
+    Evidence,
     Identifier,
     Instance,
     Name,
@@ -74,6 +76,7 @@ class File:
     defences: list[Defence] = field(default_factory=list)
     identifiers: list[Identifier] = field(default_factory=list)
     assessments: list[Assessment] = field(default_factory=list)
+    links: set[str] = field(default_factory=set)
 
     def name(self, slot: str) -> Name | None:
         """The name by which the person is known, official where there is one; the first in Latin letters."""
@@ -139,6 +142,7 @@ class File:
                 for row in self.assessments
                 if row.organisation and row.verdict == Verdict.RECOGNISED
             ],
+            "links": list(self.links),
         }
 
 
@@ -200,6 +204,9 @@ def files_of(keys: Iterable[int], *, locked: bool = False) -> dict[int, File]:
             getattr(files[row.prisoner_id], name).append(row)
     for death in read(Death.objects.filter(prisoner__in=keys)):
         files[death.prisoner_id].death = death
+    cited = Evidence.objects.filter(prisoner__in=keys).exclude(source__url="").values_list("prisoner", "source__url")
+    for key, url in cited.distinct():
+        files[key].links.update(links_in(url))
     defences = _defences(keys, read)
     for defence in defences:
         files[defence.row.prisoner_id].defences.append(defence)

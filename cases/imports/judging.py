@@ -191,7 +191,8 @@ NEEDED = {"court": ("verdict_on", "term", "fine"), "regime": ("term",)}
 def _has(name: str, value: Any, known: dict[str, list[Any]], person: Person) -> bool:
     held = known.get(name, [])
     if name == "identifiers":
-        return any(each[:2] == value[:2] for each in held)
+        # a page of a registry that stands in the file as a source is no new number
+        return any(each[:2] == value[:2] for each in held) or value[2] in known.get("links", ())
     if person.tie and value in person.tie.written.get(name, ()):
         return True
     if name == "former_names":

@@ -10,7 +10,7 @@ from cases.faking.making import make
 from cases.imports import working
 from cases.imports.escaping import escaped
 from cases.imports.receiving import receive
-from cases.models import Import, ImportRow, ImportState, Prisoner
+from cases.models import Evidence, Import, ImportRow, ImportState, Prisoner, Source
 from tests.cases.exports.reading import given_out, kept, read
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +41,17 @@ def test_what_comes_back_untouched_changes_nothing(tmp_path: Path, settings: Any
     import_ = planned(given_out(tmp_path, kind, language=language))
     assert odd(import_) == []
     assert import_.counts["unchanged"] == Prisoner.objects.standing().count()
+
+
+def test_sources_that_are_cited_already_are_no_news(tmp_path: Path, settings: Any) -> None:
+    """Also a page of a registry, which is read as its number where no source says so."""
+    settings.DEMO = True
+    make(3, seed=7)
+    first, *_others = Prisoner.objects.standing().order_by("pk")
+    for url in ["https://example.org/1", "https://memopzk.org/figurant/testov/", "http://example.org/a,b?c=1."]:
+        source = Source.objects.create(kind="media", title="a page", url=url)
+        Evidence.objects.create(source=source, prisoner=first, fact="placement", value="СИЗО-1", group="custody")
+    assert odd(planned(given_out(tmp_path, "csv"))) == []
 
 
 EDITED = [
