@@ -36,7 +36,7 @@ DAY = (
     rf"(?:\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}}"
     rf"|{MONTH}\s+\d{{1,2}},?\s+\d{{4}})"
 )
-DATE = rf"(?<![\d.])(?P<value>{DAY}|{MONTH}\s+\d{{4}}|(?:0?[1-9]|1[0-2])\.\d{{4}})(?![\d.]*\d)"
+DATE = rf"(?<![\w.])(?P<value>{DAY}|{MONTH}\s+\d{{4}}|(?:0?[1-9]|1[0-2])\.\d{{4}})(?![\d.]*\d)"
 # after a word that asks for a date, a year is one
 DATE_OR_YEAR = DATE.replace(r"|(?:0?", r"|(?:19|20)\d{2}(?!\s*(?:руб|₽|roub))|(?:0?", 1)
 # a place may stand between: умер в СИЗО 27.07.2024
@@ -46,7 +46,7 @@ TO = (
 )
 NUMBER = r"\d{2,3}(?:\.\d{1,2}){0,2}"
 A_PART = r"(?:чч?\.?|част[ьией]+|parts?)\s*\d{1,2}(?:\.\d)?(?!\d)"
-PARTS = rf"{A_PART}(?:\s*(?:,|и|and)\s*(?:{A_PART}|\d(?:\.\d)?(?![\d.]|\s*[^\W\d_])))*"
+PARTS = rf"{A_PART}(?:\s*(?:,|и|and)\s*(?:{A_PART}|\d(?:\.\d)?(?![\d.]|\s*[^\W\d_]))){{0,9}}"
 A_POINT = r"(?:пп?\.\s*|(?:пп?|пункт\w*|points?|para\w*)\s+)[«\"]?[^\W\d_](?!\w)[»\"]?"
 ITS_PART = rf"(?:\s*,?\s*(?:{PARTS}|/\s?\d{{1,2}}(?:\.\d)?)(?:,?\s*{A_POINT})?)?"
 CODE = r"(?:\s*(?:УК|КоАП|of the Criminal Code)(?:\s*РФ)?)?"
@@ -66,6 +66,8 @@ COURT = re.compile(
     r"приговор|осу[дж]|суд(?!ьб)|колони|(?<!\w)ст\.|стать|\d{3}\.\d|sentenc|verdict|convict|court|(?<!\w)УК",
     re.IGNORECASE,
 )
+# so many letters before a phrase say whose it is
+NEAR = 60
 # what a prosecutor asks for, or a law threatens with, is nobody's term
 NOT_GIVEN = re.compile(
     r"(?:запр[ао]с|прос(?:ит|ил|ят)|требу|грозит|наказан\w+ до|seek|asked|demand|request|faces?\W)[^.\n]{0,40}$"
@@ -178,7 +180,7 @@ def proposals(text: str) -> list[Proposal]:
 
 def _read(field: str, pattern: re.Pattern[str], reader: Any, text: str) -> Iterator[Proposal]:
     for match in pattern.finditer(text):
-        before = text[: match.start("value")]
+        before = text[max(0, match.start("value") - NEAR) : match.start("value")]
         if field == "name" and (
             OTHERS.match(match["value"]) or re.search(rf"{OTHERS.pattern}$", before, re.IGNORECASE)
         ):
