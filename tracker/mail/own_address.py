@@ -45,13 +45,13 @@ def ask(box: Mailbox, *, now: datetime) -> None:
 
 def confirming_token(box: Mailbox) -> str:
     """Good for this address of this volunteer, and for none that is written down later."""
-    return sign(CONFIRM, f"{box.recipient}:{bytes(box.address_hash).hex()}")
+    return sign(CONFIRM, f"{box.seal_id.hex}-{bytes(box.address_hash).hex()}")
 
 
 def to_be_confirmed(token: str) -> Mailbox | None:
     """The mailbox that a link is for, confirmed or not. Raises InvalidLink."""
-    recipient, _colon, address_hash = unsign(CONFIRM, token).rpartition(":")
-    return Mailbox.objects.of(recipient).filter(address_hash=bytes.fromhex(address_hash)).first()
+    seal_id, _dash, address_hash = unsign(CONFIRM, token).partition("-")
+    return Mailbox.objects.filter(seal_id=seal_id, address_hash=bytes.fromhex(address_hash)).first()
 
 
 def confirm(box: Mailbox) -> None:

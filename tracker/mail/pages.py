@@ -9,11 +9,11 @@ from django.views.decorators.http import require_http_methods
 from tracker.mail.choosing import choose, optional
 from tracker.mail.kinds import Who
 from tracker.mail.own_address import confirm, to_be_confirmed
-from tracker.mail.to_a_mailbox import STOP
+from tracker.mail.to_a_mailbox import mailbox_of
 from tracker.mail.told import told_to
-from tracker.models import Mailbox, Unwanted
+from tracker.models import Unwanted
 from tracker.secret_pages import secret
-from tracker.signed_links import InvalidLink, unsign
+from tracker.signed_links import InvalidLink
 
 
 # a mail program has no cookie and no token of ours: the secret in the address is what counts
@@ -22,11 +22,8 @@ from tracker.signed_links import InvalidLink, unsign
 @secret
 def notes(request: HttpRequest, token: str) -> HttpResponse:
     """GET shows; POST stops all of it, or with `choose` keeps the kinds that are ticked. It never redirects."""
-    try:
-        recipient = unsign(STOP, token)
-    except InvalidLink:
-        recipient = ""
-    box = Mailbox.objects.of(recipient).first()
+    box = mailbox_of(token)
+    recipient = box.recipient if box else ""
     who = Who.VOLUNTEER if recipient.startswith("user:") else Who.PARTNER
     done = ""
     if request.method == "POST" and box:

@@ -9,7 +9,7 @@ from django.utils import translation
 
 from tracker.mail.kinds import Kind, NoLongerHolds, Recipient
 from tracker.models import Mailbox, Notice
-from tracker.signed_links import sign
+from tracker.signed_links import InvalidLink, sign, unsign
 
 STOP = "tracker.mail.stop"
 # in the place of a token
@@ -32,7 +32,7 @@ class ToAMailbox(Kind):
             raise NoLongerHolds("the address is not confirmed yet")
         if box.refuses:
             raise NoLongerHolds("the address refuses our mail")
-        return Recipient(box.address, box.language, box.time_zone, stop_page(notice.recipient, box.language))
+        return Recipient(box.address, box.language, box.time_zone, stop_page(box, box.language))
 
     def sample_stop(self) -> str:
         return sample_stop_page()
@@ -44,10 +44,18 @@ class ToAMailbox(Kind):
         Mailbox.objects.of(notice.recipient).update(quiet_since=notice.sent_at or notice.due_at)
 
 
-def stop_page(recipient: str, language: str) -> str:
-    """The page that stops mail to one of them, and shows what was sent (RFC 8058)."""
+def stop_page(box: Mailbox, language: str) -> str:
+    """The page that stops mail to one of them, and shows what was sent (RFC 8058). It says of nobody who they are."""
     with translation.override(language):
-        return settings.SITE_URL + reverse("notes", args=[sign(STOP, recipient)])
+        return settings.SITE_URL + reverse("notes", args=[sign(STOP, box.seal_id.hex)])
+
+
+def mailbox_of(token: str) -> Mailbox | None:
+    """Whose stop page has this token; None where we did not make it, or the address was forgotten."""
+    try:
+        return Mailbox.objects.select_related("organisation").filter(seal_id=unsign(STOP, token)).first()
+    except InvalidLink:
+        return None
 
 
 def sample_stop_page() -> str:

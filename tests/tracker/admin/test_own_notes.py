@@ -11,6 +11,7 @@ from tracker.mail.delivery import deliver_due
 from tracker.mail.own_address import MOST_A_DAY
 from tracker.mail.planning import plan
 from tracker.models import Mailbox, Notice, User
+from tracker.secret_addresses import without_secrets
 
 __all__ = ["mail_server"]
 
@@ -45,6 +46,7 @@ def test_nothing_comes_before_the_address_has_said_yes(vera: Client, mail_server
     assert ADDRESS not in told
     assert planned_now() == []
     assert deliver_due() == 1
+    assert without_secrets(link(mail_server)) == "/en/notes/confirm/…/"
     reader = Client(enforce_csrf_checks=True)
     page = reader.get(link(mail_server))
     assert (page["Referrer-Policy"], page["Cache-Control"]) == ("strict-origin", "private, no-store")

@@ -1,5 +1,6 @@
 """Notes to volunteers and to partners: planned, sent, stopped, with nothing for a stranger."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,7 @@ from tracker.mail.delivery import deliver_due
 from tracker.mail.kinds import Who, kinds
 from tracker.mail.planning import plan
 from tracker.models import ApiKey, Mailbox, Notice, Organisation, User, Webhook
+from tracker.secret_addresses import without_secrets
 
 __all__ = ["demo", "mail_server"]
 
@@ -141,6 +143,21 @@ def test_one_post_stops_it(partner: Organisation, mail_server: MailServer) -> No
     assert bare.get("/en/notes/forged/").status_code == 200
     plan(NOW + timedelta(days=24))
     assert Notice.objects.count() == 1
+
+
+def test_the_page_that_stops_mail_says_of_nobody_who_they_are(
+    vera: User, partner: Organisation, mail_server: MailServer
+) -> None:
+    """A provider reads the address, and so does whoever reads our logs if it does not look like a secret there."""
+    Lead.objects.create(words="canary")
+    expiring(partner, 29)
+    plan(NOW)
+    assert deliver_due(clock=lambda: NOW) == 2
+    pages = [str(mail["List-Unsubscribe"]) for mail in mail_server.accepted]
+    for page in pages:
+        assert re.search(rf"user|org|{partner.uid}|/{vera.pk}\b", page) is None
+        assert without_secrets(page) == "<http://127.0.0.1:8000/en/notes/…/>"
+    assert pages[0] != pages[1]
 
 
 def test_a_kind_can_be_left_out(vera: User, mail_server: MailServer) -> None:

@@ -34,7 +34,7 @@ class ThePartnersPage(Kind):
         box = Mailbox.objects.of_organisations(bytes(link.address_hash)).filter(refusals__lt=MOST_REFUSALS).first()
         if box is None:
             raise NoLongerHolds("no organisation has this address")
-        return Recipient(box.address, link.language, "UTC", stop_page(box.recipient, link.language))
+        return Recipient(box.address, link.language, "UTC", stop_page(box, link.language))
 
     def part(self, notice: Notice) -> Part:
         link = self.link(notice)
