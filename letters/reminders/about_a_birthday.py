@@ -23,6 +23,7 @@ from letters.birthdays import birthdays
 from letters.models import Letter, Pledge
 from letters.reminders import known
 from letters.reminders.about_a_day import AboutADay
+from letters.reminders.to_a_supporter import day_of
 from tracker.mail.kinds import NoLongerHolds
 from tracker.mail.moment import Moment
 from tracker.models import Audience, Notice
@@ -55,6 +56,8 @@ class AboutABirthday(AboutADay):
 
     def check_day(self, pledge: Pledge, notice: Notice) -> None:
         day = date.fromisoformat(notice.occasion)
+        if day < day_of(notice) + timedelta(days=self.too_late):
+            raise NoLongerHolds("it is too late for a letter")
         born = notice.ask(_birthdays).get(pledge.prisoner.uid)
         if born is None or birthdays(day, day).get((born.month, born.day)) is None:
             raise NoLongerHolds("the record names no such day any more")

@@ -7,6 +7,7 @@ from django.db.models import Case, Exists, OuterRef, Q, QuerySet, TextField, Val
 from letters.models import Campaign, CampaignPrisoner, CampaignPurpose, Pledge
 from letters.reminders import known
 from letters.reminders.about_a_day import AboutADay
+from letters.reminders.to_a_supporter import day_of
 from tracker.mail.kinds import NoLongerHolds
 from tracker.mail.moment import Moment
 from tracker.models import Audience, Notice, PublishedRecord
@@ -43,7 +44,7 @@ class AboutACampaign(AboutADay):
         campaign = notice.ask(_standing).get(notice.occasion)
         if campaign is None:
             raise NoLongerHolds("the campaign was taken back")
-        if campaign.ends_on and campaign.ends_on < notice.due_at.date():
+        if campaign.ends_on and campaign.ends_on < day_of(notice):
             raise NoLongerHolds("the campaign is over")
 
 

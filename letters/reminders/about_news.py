@@ -50,7 +50,7 @@ class AboutNews(ToASupporter):
         record = notice.ask(known.records).get(pledge.prisoner.uid)
         if record is None:
             raise NoLongerHolds("the record was taken back")
-        if not self.holds(Standing.of(record, notice.due_at.date())):
+        if not self.holds(Standing.of(record, notice.taken_at.date())):
             raise NoLongerHolds("the record does not say so any more")
 
     def _must_not_wait(self, pledge: Pledge, notice: Notice) -> None:

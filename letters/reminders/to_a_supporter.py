@@ -1,6 +1,7 @@
 """Notices to those who write with us: in their language, to their page, and not against their will."""
 
 from collections.abc import Container, Iterable
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db.models import Exists, F, OuterRef, QuerySet
@@ -13,6 +14,7 @@ from letters.models import STANDING, Pledge, PledgeState, QuietAddress, Supporte
 from letters.models.letter import AWAITING
 from letters.models.supporter import MOST_REFUSALS
 from letters.reminders import known
+from tracker.mail.hours import today
 from tracker.mail.kinds import Kind, NoLongerHolds, Part, Recipient, Who
 from tracker.mail.to_a_mailbox import SAMPLE
 from tracker.models import Notice
@@ -69,6 +71,12 @@ class ToASupporter(Kind):
         supporter = Supporter.objects.filter(uid=notice.recipient).first()
         if supporter:
             stop_mail(supporter.email_hash, now=notice.sent_at or notice.due_at)
+
+
+def day_of(notice: Notice) -> date:
+    """Which day it is where its reader lives, now that its turn has come."""
+    reader = notice.ask(known.supporters).get(notice.recipient)
+    return today(notice.taken_at, reader.time_zone if reader else "UTC")
 
 
 def pledge_of(notice: Notice) -> Pledge:

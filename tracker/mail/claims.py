@@ -150,7 +150,8 @@ def _taken(mails: list[list[Notice]], until: datetime) -> list[Claim]:
         was_left = leader.state == NoticeState.SENDING
         attempts, message_id = leader.attempts + (not was_left), leader.message_id
         for notice in mail:
-            notice.state, notice.attempts, notice.message_id = NoticeState.SENDING, attempts, message_id
+            notice.state, notice.leased_until = NoticeState.SENDING, until
+            notice.attempts, notice.message_id = attempts, message_id
             rows.append((notice.pk, attempts, message_id, was_left))
     if rows:
         with connection.cursor() as cursor:

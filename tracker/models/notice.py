@@ -118,6 +118,11 @@ class Notice(models.Model):
         """What sets it apart from other notices of its kind about the same row."""
         return self.key.split(":", 2)[2]
 
+    @property
+    def taken_at(self) -> datetime:
+        """When a worker has taken it, to send it at once: as of then it has to hold. It may be due for days."""
+        return self.leased_until - LEASE if self.leased_until else self.due_at
+
     def ask(self, question: "Callable[[Sequence[Notice]], Answer]") -> Answer:
         """What has to be known of it, asked for it and its peers at once."""
         return (self.peers or Peers([self])).ask(question)

@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from cases.reminders.day_ahead import DayAhead, day_ahead
+from tracker.mail.hours import today
 from tracker.mail.kinds import From, NoLongerHolds, Part, Who
 from tracker.mail.moment import Moment
 from tracker.mail.to_a_mailbox import ToAMailbox
-from tracker.models import Mailbox, Notice, User
+from tracker.models import Mailbox, Notice
 
 
 class Morning(ToAMailbox):
@@ -34,13 +35,13 @@ class Morning(ToAMailbox):
         )
 
     def part(self, notice: Notice) -> Part:
-        user = User.objects.filter(mailbox=notice.subject_id or 0, is_active=True).first()
-        if user is None:
+        box = Mailbox.objects.select_related("user").filter(pk=notice.subject_id or 0).first()
+        if box is None or box.user is None or not (box.user.is_active and box.user.is_staff):
             raise NoLongerHolds("the account was closed")
-        today = date.fromisoformat(notice.occasion)
-        if notice.due_at.date() > today and notice.attempts == 0:
+        day = date.fromisoformat(notice.occasion)
+        if today(notice.taken_at, box.time_zone) > day:
             raise NoLongerHolds("the day is over")
-        ahead = day_ahead(user, today)
+        ahead = day_ahead(box.user, day)
         if ahead.is_empty:
             raise NoLongerHolds("nothing waits")
         return self.said(ahead)

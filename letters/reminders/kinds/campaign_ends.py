@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 from letters.models import Pledge
 from letters.reminders import known
 from letters.reminders.about_a_campaign import AboutACampaign
+from letters.reminders.to_a_supporter import day_of
 from tracker.mail.kinds import NoLongerHolds
 from tracker.models import Notice
 
@@ -23,7 +24,7 @@ class CampaignEnds(AboutACampaign):
 
     def check_day(self, pledge: Pledge, notice: Notice) -> None:
         super().check_day(pledge, notice)
-        since = notice.due_at.date() - timedelta(days=30)
+        since = day_of(notice) - timedelta(days=30)
         last = notice.ask(known.last_letters).get(pledge.pk)
         if last and last > since:
             raise NoLongerHolds("a letter has gone in time")

@@ -9,6 +9,7 @@ from cases.models import Prisoner
 from letters.models import DayAhead, Pledge
 from letters.reminders import known
 from letters.reminders.about_a_day import AboutADay
+from letters.reminders.to_a_supporter import day_of
 from tracker.mail.kinds import NoLongerHolds
 from tracker.mail.moment import Moment
 from tracker.models import Notice
@@ -42,7 +43,7 @@ class CourtDay(AboutADay):
 
     def check_day(self, pledge: Pledge, notice: Notice) -> None:
         day = date.fromisoformat(notice.occasion)
-        if day < notice.due_at.date() or (pledge.prisoner.uid, day) not in notice.ask(_days_ahead):
+        if day < day_of(notice) or (pledge.prisoner.uid, day) not in notice.ask(_days_ahead):
             raise NoLongerHolds("the day is over, was put off or taken back")
 
     def words(self) -> str:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 from cases.models import Prisoner
 from letters.models import Pledge, PledgeState, Supporter
 from letters.reminders import known
-from letters.reminders.to_a_supporter import ToASupporter, reached
+from letters.reminders.to_a_supporter import ToASupporter, day_of, reached
 from tracker.mail.kinds import NoLongerHolds
 from tracker.mail.moment import Moment
 from tracker.models import Notice
@@ -34,7 +34,7 @@ class NewYear(ToASupporter):
         return reached(rows).annotate(to=F("uid"), about=F("pk"), occasion=year, zone=F("time_zone"))
 
     def check(self, notice: Notice) -> None:
-        if notice.occasion != str(notice.due_at.year):
+        if notice.occasion != str(day_of(notice).year):
             raise NoLongerHolds("the New Year is over")
         if notice.recipient not in notice.ask(known.writers):
             raise NoLongerHolds("they write to nobody whom a letter can reach")

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.contrib.auth.models import Group
@@ -106,6 +107,22 @@ def test_a_volunteers_morning_is_told_in_numbers(vera: User, mail_server: MailSe
     assert "1 message that nobody has taken" in said
     assert CAUSE.findall(said) == []
     assert "анарейк" not in said
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Pacific/Honolulu", "Asia/Vladivostok"])
+def test_of_a_morning_that_is_over_nothing_is_told(zone: str, vera: User, mail_server: MailServer) -> None:
+    """Written down late in the evening, or our mail server was away: the next morning has a note of its own."""
+    Mailbox.objects.update(time_zone=zone)
+    Lead.objects.create(words="canary")
+    late = NOW.astimezone(ZoneInfo(zone)).replace(hour=21)
+    for hours in (0, 12):
+        plan(late + timedelta(hours=hours))
+    assert deliver_due(clock=lambda: late + timedelta(hours=12)) == 1
+    assert mail_server.text().count("This waits for you today:") == 1
+    assert list(Notice.objects.order_by("key").values_list("state", "reason")) == [
+        ("dropped", "the day is over"),
+        ("sent", ""),
+    ]
 
 
 def test_where_nothing_waits_nothing_comes(vera: User, mail_server: MailServer) -> None:
