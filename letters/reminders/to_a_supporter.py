@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from letters.actions.leaving import stop_mail
 from letters.links import page, stop_page
-from letters.models import STANDING, Pledge, PledgeState, QuietAddress, Supporter
+from letters.models import STANDING, Letter, Pledge, PledgeState, QuietAddress, Supporter
 from letters.models.letter import AWAITING
 from letters.models.supporter import MOST_REFUSALS
 from letters.reminders import known
@@ -87,12 +87,13 @@ def pledge_of(notice: Notice) -> Pledge:
     return pledge
 
 
-def must_await_answer(notice: Notice) -> None:
-    """Raises NoLongerHolds for a letter of which something was heard, or whose pledge is over."""
+def must_await_answer(notice: Notice) -> Letter:
+    """The letter. Raises NoLongerHolds where something was heard of it, or its pledge is over."""
     letter = notice.ask(known.letters).get(notice.subject_id or 0)
     if letter is None or letter.state not in AWAITING:
         raise NoLongerHolds("it is known what became of the letter")
     must_stand(letter.pledge)
+    return letter
 
 
 def must_stand(pledge: Pledge) -> None:
@@ -106,6 +107,11 @@ def must_be_kept(pledge: Pledge, writable: Container[int]) -> None:
     must_stand(pledge)
     if pledge.state != PledgeState.ACTIVE:
         raise NoLongerHolds("the pledge is paused")
+    must_be_reachable(pledge, writable)
+
+
+def must_be_reachable(pledge: Pledge, writable: Container[int]) -> None:
+    """Raises NoLongerHolds for a pledge to somebody who cannot be written to now."""
     if pledge.prisoner_id not in writable:
         raise NoLongerHolds("the person cannot be written to at present")
 

@@ -4,7 +4,8 @@ from django.utils.translation import gettext_lazy
 
 from cases.models import Prisoner
 from letters.models import STANDING, Letter
-from letters.reminders.to_a_supporter import ToASupporter, must_await_answer, reached
+from letters.reminders import known
+from letters.reminders.to_a_supporter import ToASupporter, must_await_answer, must_be_reachable, reached
 from letters.silence import USUAL
 from tracker.mail.moment import Moment
 from tracker.models import Notice
@@ -19,7 +20,9 @@ class AnswerExpected(ToASupporter):
     name = "answer_expected"
     title = gettext_lazy("Has an answer come?")
     when = gettext_lazy("nine weeks after a letter went of which nothing was heard")
-    cancelled_by = gettext_lazy("an answer came, or it is known what became of the letter; the pledge is over")
+    cancelled_by = gettext_lazy(
+        "an answer came, or it is known what became of the letter; the pledge is over; no letter can go"
+    )
     about = "letter"
 
     def due(self, moment: Moment) -> QuerySet[Letter]:
@@ -35,7 +38,8 @@ class AnswerExpected(ToASupporter):
         )
 
     def check(self, notice: Notice) -> None:
-        must_await_answer(notice)
+        letter = must_await_answer(notice)
+        must_be_reachable(letter.pledge, notice.ask(known.writable_by_letter))
 
     def words(self) -> str:
         return _(

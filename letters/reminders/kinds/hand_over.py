@@ -3,8 +3,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from letters.models import Letter, PledgeState
+from letters.reminders import known
 from letters.reminders.about_a_letter import AboutALetter
 from letters.reminders.kinds.pledge_rests import PledgeRests
+from letters.reminders.to_a_supporter import must_be_reachable
 from tracker.mail.kinds import NoLongerHolds
 from tracker.mail.moment import Moment
 from tracker.models import Notice
@@ -29,6 +31,7 @@ class HandOver(AboutALetter):
     def check_pledge(self, letter: Letter, notice: Notice) -> None:
         if letter.pledge.state != PledgeState.PAUSED:
             raise NoLongerHolds("writing was taken up again, or ended")
+        must_be_reachable(letter.pledge, notice.ask(known.writable_by_letter))
 
     def words(self) -> str:
         return _(

@@ -3,8 +3,9 @@ from django.utils.translation import gettext_lazy
 
 from letters.actions.fading import GRACE, RHYTHMS
 from letters.models import Letter
+from letters.reminders import known
 from letters.reminders.about_a_letter import AboutALetter
-from letters.reminders.to_a_supporter import must_stand
+from letters.reminders.to_a_supporter import must_be_reachable, must_stand
 from tracker.models import Notice
 
 
@@ -23,6 +24,7 @@ class PledgeRests(AboutALetter):
 
     def check_pledge(self, letter: Letter, notice: Notice) -> None:
         must_stand(letter.pledge)
+        must_be_reachable(letter.pledge, notice.ask(known.writable_by_letter))
 
     def words(self) -> str:
         return _(

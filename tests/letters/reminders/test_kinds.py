@@ -128,6 +128,14 @@ def test_what_has_become_needless_is_not_sent(
     assert mail_server.accepted == []
 
 
+@pytest.mark.parametrize("kind", ["pledge_rests", "hand_over", "answer_expected"])
+def test_nobody_is_asked_to_go_on_with_letters_that_cannot_go(kind: str, mail_server: MailServer) -> None:
+    OWED[kind]("en")
+    Prisoner.objects.update(letters="none_wanted")
+    assert deliver() == 0
+    assert reason() == ("dropped", "the person cannot be written to at present")
+
+
 def test_nothing_is_left_to_send_to_one_who_was_erased(mail_server: MailServer) -> None:
     owed = letter("en")
     remind("pledge_due", owed)
