@@ -50,7 +50,7 @@ def notices(request: HttpRequest, supporter: Supporter) -> HttpResponse:
 
 
 def _notes(supporter: Supporter) -> list[Note]:
-    told = told_to(supporter.uid)
+    told = told_to(supporter.uid, supporter.time_zone)
     whom = _whom(supporter)
     people = bodies("prisoner", set(whom.values()))
     return [Note(each, people.get(whom.get(_row(each), ""))) for each in told]

@@ -83,7 +83,7 @@ def _begin_again(request: HttpRequest, box: Mailbox) -> None:
 
 def _shown(request: HttpRequest, who: User) -> dict[str, Any]:
     box = Mailbox.objects.filter(user=who).first()
-    told = told_to(box.recipient if box else f"user:{who.pk}")
+    told = told_to(f"user:{who.pk}", box.time_zone if box else "UTC")
     return {
         **admin.site.each_context(request),
         "title": _("My notes"),

@@ -33,7 +33,7 @@ def notes(request: HttpRequest, token: str) -> HttpResponse:
         else:
             box.silence(timezone.now())
             done = "stopped"
-    told = told_to(recipient) if box else []
+    told = told_to(recipient, box.time_zone) if box else []
     context = {
         "box": box,
         "done": done,

@@ -12,7 +12,7 @@ class AddressChanged(AboutNews):
 
     name = "address_changed"
     title = gettext_lazy("Another address")
-    when = gettext_lazy("when it is published that somebody they write to is held at another address")
+    when = gettext_lazy("when it is published that somebody you write to is held at another address")
     cancelled_by = gettext_lazy("the record was taken back, or names no address any more")
     told = gettext_lazy(
         "Held at another place now; the new address stands on the page. The first weeks there are the hardest: a "

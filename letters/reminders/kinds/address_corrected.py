@@ -12,7 +12,7 @@ class AddressCorrected(AboutNews):
 
     name = "address_corrected"
     title = gettext_lazy("The address is known better")
-    when = gettext_lazy("when another address is published of the place where somebody they write to is held")
+    when = gettext_lazy("when another address is published of the place where somebody you write to is held")
     cancelled_by = gettext_lazy("the record was taken back, or names no address any more")
     told = gettext_lazy(
         "Held at the same place; the address to write to was put right, or is known now, and stands on the page. What "

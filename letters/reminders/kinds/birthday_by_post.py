@@ -7,7 +7,7 @@ from letters.reminders.about_a_birthday import AboutABirthday
 class BirthdayByPost(AboutABirthday):
     name = "birthday_by_post"
     title = gettext_lazy("A birthday in three weeks")
-    when = gettext_lazy("three weeks before the birthday of somebody they write to, so that post arrives in time")
+    when = gettext_lazy("three weeks before the birthday of somebody you write to, so that post arrives in time")
     cancelled_by = gettext_lazy("a letter went in the month before it; no letter can go; the pledge is paused or over")
     told = gettext_lazy("A birthday in about three weeks. What goes by post in these days may be there in time.")
     days_before = 21

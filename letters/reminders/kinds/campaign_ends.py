@@ -14,7 +14,7 @@ from tracker.models import Notice
 class CampaignEnds(AboutACampaign):
     name = "campaign_ends"
     title = gettext_lazy("The last week to write together")
-    when = gettext_lazy("a week before a published campaign ends for somebody they write to")
+    when = gettext_lazy("a week before a published campaign ends for somebody you write to")
     cancelled_by = gettext_lazy(
         "a letter went in the last month; the campaign was taken back; the pledge is paused or over"
     )

@@ -20,7 +20,7 @@ DAYS = 7
 class CourtDay(AboutADay):
     name = "court_day"
     title = gettext_lazy("A day in court")
-    when = gettext_lazy("a week before a published hearing of somebody they write to")
+    when = gettext_lazy("a week before a published hearing of somebody you write to")
     cancelled_by = gettext_lazy("the hearing is over, was put off or taken back; the pledge is paused or over")
     told = gettext_lazy(
         "A hearing in court is near; the day stands on the page. Who cannot be there can write: a card that comes in "

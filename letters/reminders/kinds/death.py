@@ -12,7 +12,7 @@ class Death(AboutNews):
 
     name = "death"
     title = gettext_lazy("Sad news")
-    when = gettext_lazy("when it is published that somebody they write to has died")
+    when = gettext_lazy("when it is published that somebody you write to has died")
     cancelled_by = gettext_lazy("the record was taken back, or does not say so any more")
     told = gettext_lazy(
         "We are very sorry to tell you of this death. Nothing more needs to be done, and nothing more is asked of you. "

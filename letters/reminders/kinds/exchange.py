@@ -9,7 +9,7 @@ from letters.reminders.news.standing import EXCHANGED, Standing
 class Exchange(AboutNews):
     name = "exchange"
     title = gettext_lazy("Free, and abroad")
-    when = gettext_lazy("when it is published that somebody they write to was exchanged")
+    when = gettext_lazy("when it is published that somebody you write to was exchanged")
     cancelled_by = gettext_lazy("the record was taken back, or does not say so any more")
     told = gettext_lazy(
         "Free, and abroad, after an exchange. Write no more to the old address. Such days are loud, and home is far: "

@@ -12,7 +12,7 @@ class FirstLetter(ToASupporter):
 
     name = FIRST_LETTER
     title = gettext_lazy("How to begin")
-    when = gettext_lazy("as soon as somebody takes a person on")
+    when = gettext_lazy("as soon as you take a person on")
     cancelled_by = gettext_lazy("the pledge was taken back, paused or is over; no letter can go")
     gathers = False
     hours = None

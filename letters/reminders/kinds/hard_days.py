@@ -11,7 +11,7 @@ class HardDays(AboutNews):
 
     name = "hard_days"
     title = gettext_lazy("Hard days")
-    when = gettext_lazy("when it is published that somebody they write to was put into a punishment cell")
+    when = gettext_lazy("when it is published that somebody you write to was put into a punishment cell")
     cancelled_by = gettext_lazy("the record was taken back, or says no such thing any more")
     told = gettext_lazy(
         "In a punishment cell. Letters are often held back there and handed over in a bundle later, so expect no "

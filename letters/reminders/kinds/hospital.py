@@ -9,7 +9,7 @@ from letters.reminders.news.standing import Standing
 class Hospital(AboutNews):
     name = "hospital"
     title = gettext_lazy("In hospital")
-    when = gettext_lazy("when it is published that somebody they write to is in a hospital")
+    when = gettext_lazy("when it is published that somebody you write to is in a hospital")
     cancelled_by = gettext_lazy("the record was taken back, or says no such thing any more")
     told = gettext_lazy(
         "In hospital. Answers may take longer. Write of ordinary things, and ask about health only if you were told "

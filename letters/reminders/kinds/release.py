@@ -13,7 +13,7 @@ class Release(AboutNews):
 
     name = "release"
     title = gettext_lazy("Free")
-    when = gettext_lazy("two hours after it is published that somebody they write to is free")
+    when = gettext_lazy("two hours after it is published that somebody you write to is free")
     cancelled_by = gettext_lazy("the record was taken back, or does not say so any more")
     told = gettext_lazy(
         "Free. Write no more to the old address: what arrives there is not handed on. If this person wishes for "

@@ -10,7 +10,7 @@ from tracker.mail.hours import LONG_DAY
 class Transfer(AboutNews):
     name = "transfer"
     title = gettext_lazy("On the way to another place")
-    when = gettext_lazy("when it is published that somebody they write to is being moved")
+    when = gettext_lazy("when it is published that somebody you write to is being moved")
     cancelled_by = gettext_lazy("the record was taken back, or says that the person has arrived")
     told = gettext_lazy(
         "Being moved to another place, which can take weeks; where to is often told to nobody. Send nothing now. What "

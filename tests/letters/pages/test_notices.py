@@ -1,6 +1,6 @@
 """My notes: in full behind the sign-in, and what is chosen holds."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -56,6 +56,32 @@ def test_what_is_not_wanted_is_not_planned_and_not_sent(mail_server: MailServer)
     assert not Notice.objects.filter(kind="pledge_due").exists()
     browser.post("/en/my/notes/", {"wanted": [*everything, "pledge_due", "no such kind"]})
     assert not Unwanted.objects.exists()
+
+
+def test_the_day_is_the_one_on_the_readers_wall() -> None:
+    """Nine in the morning in Vladivostok is the evening before in Greenwich."""
+    sam = supporter(time_zone="Asia/Vladivostok")
+    due = datetime(2026, 3, 3, 23, tzinfo=UTC)
+    Notice.objects.create(key="new_year:1:2026", kind="new_year", recipient=sam.uid, due_at=due)
+    page = signed_in(sam).get("/en/my/notes/").text
+    assert "4 March 2026, planned" in page
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("address refused (550)", "your mail server refused it"),
+        ("sent back (5.1.1)", "your mail server refused it"),
+        ("could not be written (KeyError)", "it could not be delivered"),
+        ("refused (451)", "it could not be delivered"),
+    ],
+)
+def test_what_failed_is_laid_to_those_whose_fault_it_is(reason: str, told: str) -> None:
+    sam = supporter()
+    Notice.objects.create(
+        key="new_year:1:2026", kind="new_year", recipient=sam.uid, due_at=ANY_HOUR, state="failed", reason=reason
+    )
+    assert f"not sent: {told}" in signed_in(sam).get("/en/my/notes/").text
 
 
 def test_a_stranger_is_shown_the_way_in() -> None:
