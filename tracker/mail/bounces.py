@@ -6,7 +6,7 @@ can silence somebody else by forging a report about their address.
 
 import re
 from dataclasses import dataclass
-from email.message import EmailMessage, Message
+from email.message import Message
 from typing import Any
 from uuid import UUID
 
@@ -66,7 +66,8 @@ def _text(part: Message) -> str:
         return "\n".join(
             f"{name}: {value}" for each in payload if isinstance(each, Message) for name, value in each.items()
         )
-    return str(payload)
+    decoded = part.get_payload(decode=True)
+    return decoded.decode(errors="replace") if isinstance(decoded, bytes) else ""
 
 
 def _failed(part: Message) -> list[str]:
@@ -82,12 +83,12 @@ def _failed(part: Message) -> list[str]:
     return found
 
 
-def take(mail: EmailMessage | Message) -> bool:
+def take(mail: Message) -> bool:
     """Put down what a mail reports; whether it was a report on a mail of ours. Once for each of our mails."""
     report = report_in(mail)
     if report is None:
         return False
-    rows = Notice.objects.filter(message_id=report.message_id, state=NoticeState.SENT)
+    rows = Notice.objects.filter(message_id=report.message_id, state__in=[NoticeState.SENT, NoticeState.FAILED])
     notices = list(rows.order_by("pk"))
     if report.is_complaint:
         for notice in notices[:1]:
@@ -95,7 +96,7 @@ def take(mail: EmailMessage | Message) -> bool:
         return bool(notices)
     if not report.is_for_good:
         return bool(notices)
-    # of one mail with several notices it counts once; a report that comes again finds none
-    if notices and rows.update(state=NoticeState.FAILED, reason=f"sent back ({report.status})"):
+    # of one mail with several notices it counts once; a report that comes again finds none that was sent
+    if rows.filter(state=NoticeState.SENT).update(state=NoticeState.FAILED, reason=f"sent back ({report.status})"):
         kinds[notices[0].kind].refused(notices[0])
     return bool(notices)

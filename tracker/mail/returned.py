@@ -4,9 +4,8 @@ import imaplib
 import mailbox
 import ssl
 from collections.abc import Iterator
-from email import policy
-from email.message import EmailMessage
-from email.parser import BytesParser
+from email import message_from_bytes
+from email.message import Message
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from tracker.mail.bounces import take
@@ -85,5 +84,6 @@ def _mails(box: imaplib.IMAP4) -> Iterator[tuple[str, bytes]]:
                 yield number.decode(), part[1]
 
 
-def _parsed(content: bytes) -> EmailMessage:
-    return BytesParser(EmailMessage, policy=policy.default).parsebytes(content)
+def _parsed(content: bytes) -> Message:
+    """With headers as they came: the newer policies take them to pieces, and fall over some that anybody can send."""
+    return message_from_bytes(content)

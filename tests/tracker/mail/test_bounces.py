@@ -1,6 +1,7 @@
 """What comes back counts for the mail that it names, once, and ends what nobody can read."""
 
 import mailbox
+from base64 import b64encode
 from pathlib import Path
 from urllib.parse import quote
 
@@ -105,8 +106,8 @@ def test_after_three_nothing_goes_there(sam: Supporter, tmp_path: Path) -> None:
 
 def test_a_report_that_comes_again_counts_once(sam: Supporter, tmp_path: Path) -> None:
     notice = sent(sam)
-    come_back(tmp_path, dsn(notice), dsn(notice))
-    come_back(tmp_path, dsn(notice))
+    assert come_back(tmp_path, dsn(notice), dsn(notice)) == []
+    assert come_back(tmp_path, dsn(notice)) == []
     assert refusals() == 1
 
 
@@ -122,6 +123,23 @@ def test_a_forged_report_silences_nobody(sam: Supporter, tmp_path: Path) -> None
     sent(sam)
     left = come_back(tmp_path, dsn(other), "Subject: hello\n\nsam@example.org is gone")
     assert (refusals(), len(left)) == (0, 2)
+
+
+@pytest.mark.parametrize("crooked", ['To: "', "From: <@", "Message-ID: <a@[b", "From: =?utf-8?b?////?= <", "To: a@["])
+def test_a_crooked_report_keeps_no_other_from_being_read(sam: Supporter, tmp_path: Path, crooked: str) -> None:
+    """Anybody can send one to the address that undeliverable mail comes back to."""
+    strange = dsn(Notice(), sent_as="message/rfc822").replace("Subject: A note", f"{crooked}\nSubject: A note")
+    left = come_back(tmp_path, strange, f"{crooked}\n{strange}", dsn(sent(sam)), strange)
+    assert (refusals(), len(left)) == (1, 3)
+
+
+def test_headers_that_came_back_encoded_are_read(sam: Supporter, tmp_path: Path) -> None:
+    notice = sent(sam)
+    head, _between, rest = dsn(notice).partition("Content-Type: text/rfc822-headers\n\n")
+    encoded = b64encode(rest.removesuffix("--b--\n").encode()).decode()
+    part = "Content-Type: text/rfc822-headers\nContent-Transfer-Encoding: base64\n\n"
+    assert come_back(tmp_path, f"{head}{part}{encoded}\n--b--\n") == []
+    assert refusals() == 1
 
 
 def test_who_complains_of_a_mail_gets_no_more(sam: Supporter, tmp_path: Path) -> None:
