@@ -58,7 +58,7 @@ def mail() -> str:
     now = timezone.now()
     overdue = Notice.objects.overdue(now).count()
     failed = Notice.objects.failed_since(now - timedelta(days=1)).count()
-    late = f"{overdue} notices are more than 15 minutes late" if overdue else ""
+    late = f"{overdue} notices are late, or tried in vain" if overdue else ""
     lost = f"{failed} notices of the last day have failed" if failed else ""
     return "; ".join(filter(None, (late, lost)))
 

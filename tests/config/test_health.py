@@ -9,6 +9,9 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
+from letters.actions.asking import sign_up
+from letters.wishes import Wishes
+from tracker.mail.delivery import deliver_due
 from tracker.models import Notice
 from tracker.publishing.following import HEARTBEAT
 from tracker.tasks import WORKER_HEARTBEAT
@@ -44,8 +47,23 @@ def test_mail_that_failed_or_is_late_is_told_and_takes_nothing_out_of_service() 
     note("a", "failed", timedelta(hours=1))
     note("b", "planned", timedelta(minutes=20))
     note("c", "sending", timedelta(minutes=20))
-    said = {"mail": "2 notices are more than 15 minutes late; 1 notices of the last day have failed"}
+    said = {"mail": "2 notices are late, or tried in vain; 1 notices of the last day have failed"}
     assert told() == (200, {"ok": True, "problems": {}, "warnings": said})
+
+
+@pytest.mark.parametrize("since", [timedelta(0), timedelta(hours=5)])
+def test_mail_that_the_server_does_not_take_is_told_while_it_waits(since: timedelta, settings: Any) -> None:
+    """It is tried again every minute, or after a growing pause, and is due anew each time."""
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    began = timezone.now()
+    sign_up("sam@example.org", Wishes(), now=began)
+    for ago in (timedelta(0), since):
+        deliver_due(clock=lambda ago=ago: began + ago)
+    note("greylisted a moment ago", "planned", timedelta(minutes=-1))
+    note("greylisted for long", "planned", timedelta(minutes=-10))
+    Notice.objects.filter(key__startswith="greylisted").update(attempts=1)
+    Notice.objects.filter(key="greylisted for long").update(attempts=3)
+    assert told()[1]["warnings"] == {"mail": "2 notices are late, or tried in vain"}
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def mail_in_trouble(request: HttpRequest) -> Panel | None:
     rows = []
     if late:
         text = ngettext("%(count)d mail should have gone", "%(count)d mails should have gone", late) % {"count": late}
-        rows.append(Row(text, f"{page}#stuck", _("more than a quarter of an hour ago")))
+        rows.append(Row(text, f"{page}#stuck", _("no worker runs, or the mail server does not take them")))
     if failed:
         text = ngettext("%(count)d mail has failed", "%(count)d mails have failed", failed) % {"count": failed}
         rows.append(Row(text, f"{page}#failed", _("within a day")))

@@ -45,7 +45,11 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
         return self.filter(state=NoticeState.SENDING, leased_until__lt=now).order_by("leased_until", "pk")
 
     def overdue(self, now: datetime) -> Self:
-        return self.filter(state__in=[NoticeState.PLANNED, NoticeState.SENDING], due_at__lt=now - timedelta(minutes=15))
+        """Due for a quarter of an hour, or tried in vain: whatever is to be tried again is due anew each time."""
+        late = Q(due_at__lt=now - timedelta(minutes=15))
+        # the mail server takes nothing from us at present, or has said three times that this one should come later
+        in_vain = Q(attempts=0) & ~Q(reason="") | Q(attempts__gte=3)
+        return self.filter(Q(state=NoticeState.PLANNED) & (late | in_vain) | Q(state=NoticeState.SENDING) & late)
 
     def failed_since(self, moment: datetime) -> Self:
         return self.filter(state=NoticeState.FAILED, due_at__gte=moment)
