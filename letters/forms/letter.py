@@ -1,7 +1,7 @@
 """What a writer says of one letter: its words, that it went, what became of it, what came back."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, cast
 
 from django import forms
@@ -13,6 +13,9 @@ from letters.check import LONGEST
 from letters.models import LetterState, WhyReturned
 from letters.scans import LARGEST_FILE, MOST_PAGES, NotAPage, Page, read_pages
 from letters.ways import Way
+
+# a day before that is one in which the year was mistyped: the next letter would be years late
+LONG_AGO = timedelta(days=2 * 366)
 
 REASONS = {
     "too_large": _("One of the files is too large: at most 10 MB each."),
@@ -43,12 +46,14 @@ class OnForm(forms.Form):
     def __init__(self, *args: Any, today: date, **options: Any) -> None:
         super().__init__(*args, **options)
         self.today = today
-        self.fields["on"].widget.attrs["max"] = today.isoformat()
+        self.fields["on"].widget.attrs |= {"min": (today - LONG_AGO).isoformat(), "max": today.isoformat()}
 
     def clean_on(self) -> date | None:
         on: date | None = self.cleaned_data["on"]
         if on and on > self.today:
             raise ValidationError(_("This day is still to come."))
+        if on and on < self.today - LONG_AGO:
+            raise ValidationError(_("That is more than two years ago: is the year right?"))
         return on
 
 

@@ -21,6 +21,7 @@ class PledgeState(models.TextChoices):
     ENDED = "ended", _("ended")
 
 
+A_MONTH = 30
 STANDING = (PledgeState.ACTIVE, PledgeState.PAUSED)
 
 
@@ -53,6 +54,11 @@ class PledgeQuerySet(models.QuerySet["Pledge"]):
 
     def of(self, supporter: Supporter) -> Self:
         return self.filter(supporter=supporter)
+
+    def letters_a_month(self) -> float:
+        """How many letters those that are kept bring in thirty days."""
+        rhythms = self.filter(state=PledgeState.ACTIVE).values_list("rhythm_days", flat=True)
+        return sum(A_MONTH / rhythm for rhythm in rhythms)
 
 
 class Pledge(models.Model):

@@ -56,7 +56,8 @@ def letter(request: HttpRequest, supporter: Supporter, uid: str) -> HttpResponse
 def _write(request: HttpRequest, supporter: Supporter, row: Letter) -> HttpResponse:
     person = person_of(row)
     if person is None:
-        return render(request, "letters/wait.html", {"letter": row})
+        told = body("prisoner", row.pledge.prisoner.uid)
+        return render(request, "letters/wait.html", {"letter": row, "person": told})
     open_ways = ways(
         person["letters"]["channels"], country=supporter.country, has_russian_card=supporter.has_russian_card
     )

@@ -53,8 +53,8 @@ class Writing:
 @for_supporters
 def my(request: HttpRequest, supporter: Supporter) -> HttpResponse:
     if request.method == "POST":
-        _do(request, supporter)
-        return redirect("letters:my")
+        gone = _do(request, supporter)
+        return redirect("letters:sent", gone.uid) if gone else redirect("letters:my")
     writings = _writings(supporter)
     context = {
         "supporter": supporter,
@@ -75,13 +75,17 @@ def _writings(supporter: Supporter) -> list[Writing]:
     return [Writing(each, people.get(each.prisoner.uid), each.prisoner.uid in open_to, day) for each in pledges]
 
 
-def _do(request: HttpRequest, supporter: Supporter) -> None:
-    """What a button asks for, on rows of this supporter alone. A button that is out of date does nothing."""
+def _do(request: HttpRequest, supporter: Supporter) -> Letter | None:
+    """What a button asks for, on rows of this supporter alone. A button that is out of date does nothing.
+
+    The letter, if it has just gone: that has a page of its own.
+    """
     now = timezone.now()
     letter, pledge, mail = LetterDeed(request.POST), PledgeDeed(request.POST), MailDeed(request.POST)
     if letter.is_valid():
-        _do_to_letter(letter, Letter.objects.of(supporter).filter(uid=letter.cleaned_data["letter"]).first(), now)
-    elif pledge.is_valid():
+        row = Letter.objects.of(supporter).filter(uid=letter.cleaned_data["letter"]).first()
+        return row if row and _do_to_letter(letter, row, now) else None
+    if pledge.is_valid():
         _do_to_pledge(pledge, Pledge.objects.of(supporter).filter(uid=pledge.cleaned_data["pledge"]).first(), now)
     elif mail.is_valid():
         if mail.cleaned_data["deed"] == "stop_mail":
@@ -93,13 +97,15 @@ def _do(request: HttpRequest, supporter: Supporter) -> None:
             preferring.rest(supporter, now=now)
         else:
             preferring.go_on(supporter, now=now)
+    return None
 
 
-def _do_to_letter(form: LetterDeed, letter: Letter | None, now: datetime) -> None:
-    if letter and form.cleaned_data["deed"] == "sent":
-        writing.mark_sent(letter, channel=form.cleaned_data["channel"], now=now)
-    elif letter:
-        following.record_answer(letter, now=now)
+def _do_to_letter(form: LetterDeed, letter: Letter, now: datetime) -> bool:
+    """Whether it has just gone."""
+    if form.cleaned_data["deed"] == "sent":
+        return writing.mark_sent(letter, channel=form.cleaned_data["channel"], now=now)
+    following.record_answer(letter, now=now)
+    return False
 
 
 def _do_to_pledge(form: PledgeDeed, pledge: Pledge | None, now: datetime) -> None:

@@ -31,8 +31,17 @@ def start(request: HttpRequest) -> HttpResponse:
     lot = Random(f"{supporter.uid} {today}") if supporter else SystemRandom()  # noqa: S311 - no secret, but a fair lot
     offered = offer(writer(supporter), candidates(today), lot)
     people = bodies("prisoner", offered)
-    context = {"people": [people[uid] for uid in offered if uid in people], "supporter": supporter}
+    context = {
+        "people": [people[uid] for uid in offered if uid in people],
+        "supporter": supporter,
+        "as_many": supporter is not None and writes_as_many_as_they_can(supporter),
+    }
     return render(request, "letters/start.html", context)
+
+
+def writes_as_many_as_they_can(supporter: Supporter) -> bool:
+    """By what they told us. They are told so, and decide: who takes on too much stops, and somebody waits."""
+    return Pledge.objects.of(supporter).letters_a_month() >= supporter.letters_a_month
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -59,7 +68,8 @@ def _take_on(request: HttpRequest, supporter: Supporter, person: dict[str, Any])
             return render(request, "letters/enough.html", {"person": person})
         return redirect("letters:my")
     standing = Pledge.objects.of(supporter).standing().filter(prisoner__uid=person["uid"]).exists()
-    return _shown(request, person, {"form": form, "supporter": supporter, "standing": standing})
+    as_many = writes_as_many_as_they_can(supporter)
+    return _shown(request, person, {"form": form, "supporter": supporter, "standing": standing, "as_many": as_many})
 
 
 def _begin(request: HttpRequest, person: dict[str, Any]) -> HttpResponse:

@@ -14,7 +14,8 @@ from cases.templatetags.people import held_since, place
 from letters.check import Finding, pieces
 from letters.models import CampaignPurpose, Letter, LetterState
 from letters.models.letter import AWAITING
-from letters.postal import dative, given_name
+from letters.postal import Addressee, dative, given_name
+from letters.postal import addressee as on_the_envelope
 from letters.why import Why, age, next_birthday, why
 from tracker.templatetags.site import edtf, language, say
 
@@ -44,6 +45,12 @@ def _addressee(person: dict[str, Any]) -> str:
         return given
     corrected = person["letters"]["name_on_envelope"].split()
     return corrected[1] if len(corrected) > 1 else dative(given, person["gender"])
+
+
+@register.filter
+def addressee(person: dict[str, Any]) -> Addressee:
+    """To whom and where an envelope or a card goes."""
+    return on_the_envelope(person)
 
 
 @register.filter

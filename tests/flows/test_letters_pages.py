@@ -132,6 +132,8 @@ def test_all_of_it_works_without_scripts(plain: BrowserContext, addresses: list[
     page.click("main form button")
     page.wait_for_url("**/my/")
     page.click("button[value=sent]")
+    page.wait_for_url("**/sent/")
+    page.goto("/en/my/")
     page.click("button[value=answered]")
     page.wait_for_load_state()
     olga = Supporter.objects.at("olga@example.org").get()

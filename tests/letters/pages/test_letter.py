@@ -99,6 +99,13 @@ def test_a_draft_is_kept_for_who_asks_and_forgotten_at_once(letter: Letter, sam:
     assert not LetterText.objects.exists()
 
 
+@pytest.mark.parametrize("years", [-1, 3, 10])
+def test_a_day_in_another_year_is_asked_about(letter: Letter, sam: Client, years: int) -> None:
+    on = date.today() - timedelta(days=365 * years)
+    assert sam.post(path(letter), {"way": "post:", "on": on.isoformat()}).status_code == 400
+    assert not Letter.objects.away().exists()
+
+
 @pytest.mark.parametrize(
     ("language", "said", "until"),
     [("en", "On its way to Torzhok", "until March 2027 is"), ("ru", "В пути: Торжок", "до марта 2027 — обычное")],

@@ -41,7 +41,8 @@ def test_each_button(letter: Letter, sam: Client) -> None:
     pledge = letter.pledge.uid
     assert press(pledge=pledge, deed="pause") == (["paused"], ["planned"])
     assert press(pledge=pledge, deed="resume") == (["active"], ["planned"])
-    assert press(letter=letter.uid, deed="sent") == (["active"], ["sent", "planned"])
+    it_is_sent = sam.post("/en/my/", {"letter": letter.uid, "deed": "sent"}).url
+    assert (it_is_sent, states()) == (f"/en/my/letters/{letter.uid}/sent/", (["active"], ["sent", "planned"]))
     assert press(letter=letter.uid, deed="sent") == (["active"], ["sent", "planned"])
     assert press(letter=letter.uid, deed="answered") == (["active"], ["answered", "planned"])
     assert press(pledge=pledge, deed="end") == (["ended"], ["answered", "not_sent"])
@@ -99,6 +100,16 @@ def test_behind_a_shut_gate_nothing_invites_to_write(letter: Letter, sam: Client
     page = sam.get("/en/my/").text
     assert "Just now no letter can be sent." in page
     assert f"/en/write/{letter.pledge.prisoner.uid}/" not in page
+
+
+def test_why_no_letter_can_go_is_said_where_everybody_can_read_it(letter: Letter, sam: Client) -> None:
+    """Whom nobody can write to any more is not to be waited for."""
+    files.freed(letter.pledge.prisoner, on=date.today().isoformat())
+    publish()
+    for page in ("my/", f"my/letters/{letter.uid}/"):
+        said = sam.get(f"/en/{page}").text
+        assert "This person is no longer held" in said
+        assert "we tell you when it can" not in said
 
 
 @pytest.mark.parametrize("people", [1, 3])

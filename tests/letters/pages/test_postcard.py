@@ -28,14 +28,14 @@ def nobody_has_come_yet() -> None:
 
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_three_steps(language: str) -> None:
-    pavel = reachable(birth_date="1961-05-04")
+    pavel = reachable(birth_date="1961-05-04", sex="male")
     browser = Client()
     assert f"/{language}/postcard/{pavel.uid}/" in browser.get(f"/{language}/postcard/").text
     card = browser.post(f"/{language}/postcard/{pavel.uid}/").url
     assert card.startswith(f"/{language}/card/")
     page = browser.get(card)
     assert "Старицкая, 79" in page.text
-    assert "Волков Павел, 1961" in page.text
+    assert "Волкову Павлу, 1961" in page.text
     assert Postcard.objects.get().sent_on is None
     gone = browser.post(card)
     assert f"/{language}/write/{pavel.uid}/" in gone.text

@@ -1,5 +1,7 @@
 """Whom to write to, and how: from what is published, behind the silent gate."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -39,6 +41,15 @@ def test_one_who_writes_sees_the_same_three_all_day_and_nobody_twice() -> None:
     assert (len(first), people[0].uid in first) == (3, False)
 
 
+@pytest.mark.parametrize(("letters", "told"), [(1, True), (2, False)])
+def test_who_writes_as_much_as_they_can_is_told_so(letters: int, told: bool) -> None:
+    sam = supporter(letters_a_month=letters)
+    pledged(sam, reachable(), due=date(2026, 3, 1))
+    other = reachable("Другой", place=files.facility("ИК-9"))
+    for page in ("write/", f"write/{other.uid}/"):
+        assert ("as much already as you said" in signed_in(sam).get(f"/en/{page}").text) is told
+
+
 @pytest.mark.parametrize("people", [1, 3])
 def test_queries_do_not_grow_with_people(people: int) -> None:
     """Candidates, letters, cards, others' counts, verdicts, channels, who waits; a transaction, roles, the bodies."""
@@ -57,7 +68,7 @@ def test_how_to_write_to_somebody() -> None:
     CampaignPrisoner.objects.create(campaign=campaign, prisoner=person)
     publish()
     page = Client().get(f"/ru/write/{person.uid}/").text
-    for part in ("Волков Пётр, 1961", "г. Торжок, ул. Старицкая, 79", "172002", "Letters Online", "He likes mazes."):
+    for part in ("Волкову Петру, 1961", "г. Торжок, ул. Старицкая, 79", "172002", "Letters Online", "He likes mazes."):
         assert part in page
     assert "Петру" in page
 
