@@ -49,6 +49,10 @@ class CampaignQuerySet(models.QuerySet["Campaign"]):
     def not_over(self, day: date) -> Self:
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=day))
 
+    def soonest(self) -> Self:
+        """Those that end first in front; who runs without an end comes after them."""
+        return self.order_by(F("ends_on").asc(nulls_last=True), "pk")
+
     def for_nobody_living(self) -> Self:
         """Of whose people the working files know none alive. Not to be told outside: it may not be published."""
         living = CampaignPrisoner.objects.filter(campaign=OuterRef("pk"), prisoner__death=None)

@@ -1,4 +1,7 @@
-"""A campaign, to share: who, why, until when, and a button. From published records alone, as everybody reads them."""
+"""Campaigns: a list, and each on a page to share: who, why, until when, and a button.
+
+What is said of them comes from published records alone, as everybody reads them.
+"""
 
 from datetime import date
 from typing import Any
@@ -8,10 +11,28 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
+from cases.models.audience import AudienceChoices
 from cases.pages.records import page_of
+from letters.models import Campaign
+from letters.pages.bodies import bodies
 from letters.templatetags.writing import invitation
 from tracker.models import Audience, PublishedRecord
+
+# of those that end first; more than anybody reads
+LISTED = 60
+
+
+@require_safe
+def campaigns(request: HttpRequest) -> HttpResponse:
+    """Those that are not over, the one that ends first in front."""
+    today = timezone.now().date()
+    open_to_all = Campaign.objects.standing().not_over(today).filter(audience=AudienceChoices.PUBLIC)
+    uids = list(open_to_all.soonest().values_list("uid", flat=True)[:LISTED])
+    told = bodies("campaign", uids)
+    rows = [told[uid] for uid in uids if uid in told and not told[uid]["cancelled"]]
+    return render(request, "letters/campaigns.html", {"campaigns": rows, "today": today.isoformat()})
 
 
 @page_of("campaign", at="letters:campaign")

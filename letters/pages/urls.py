@@ -23,6 +23,7 @@ app_name = "letters"
 urlpatterns = [
     path("write/", whom.start, name="start"),
     path("write/<str:uid>/", whom.write, name="write"),
+    path("campaigns/", campaign.campaigns, name="campaigns"),
     path("campaigns/<str:uid>/", campaign.campaign, name="campaign"),
     path("postcard/", postcard.whom, name="postcard"),
     path("postcard/<str:uid>/", postcard.to, name="postcard_to"),

@@ -51,7 +51,7 @@ def addresses() -> list[str]:
         f"gone/{gone_token(gone.uid)}/",
     ]
     way = f"my/pledges/{to_write.pledge.uid}/"
-    personal += [f"campaigns/{made.uid}/", way, f"{way}hand-over/", "my/address/"]
+    personal += ["campaigns/", f"campaigns/{made.uid}/", way, f"{way}hand-over/", "my/address/"]
     return [*personal, "sign-up/", "sign-in/", "mailed/", "erased/", "enter/x/", f"stop/{stop_token(sam.email_hash)}/"]
 
 

@@ -1,5 +1,6 @@
 """The page of a campaign, to share: from what is published, and nothing of who gets few."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -31,6 +32,36 @@ def campaign() -> Campaign:
     CampaignPrisoner.objects.create(campaign=made, prisoner=reachable(sex="male"))
     publish()
     return made
+
+
+def test_the_list_holds_those_that_run_and_everybody_may_see(campaign: Campaign) -> None:
+    """The one that ends first in front; and none of people whom nobody may see."""
+    person = campaign.prisoners.get()
+    hidden = files.person("Тайный", audience="internal")
+    others = {
+        "Steady": {"audience": "public"},
+        "Soon over": {"audience": "public", "ends_on": TODAY + timedelta(days=2)},
+        "Over": {"audience": "public", "ends_on": TODAY - timedelta(days=1)},
+        "Called off": {"audience": "public", "cancelled_at": ANY_HOUR, "why_cancelled": "decision"},
+        "Draft": {"audience": "internal"},
+        "Partners": {"audience": "partners"},
+        "Of a hidden one": {"audience": "public"},
+    }
+    for title, columns in others.items():
+        made = Campaign.objects.create(title_en=title, **columns)
+        CampaignPrisoner.objects.create(campaign=made, prisoner=hidden if title == "Of a hidden one" else person)
+    publish()
+    page = Client().get("/en/campaigns/").text
+    assert re.findall(r'<h2 class="name"><a href="[^"]+">([^<]+)</a>', page) == [
+        "Soon over",
+        "Cards for Paul",
+        "Steady",
+    ]
+    assert "Тайный" not in page
+    assert "/en/campaigns/" in Client().get("/en/write/").text
+    Campaign.objects.all().delete()
+    publish()
+    assert "Nothing runs just now." in Client().get("/en/campaigns/").text
 
 
 def test_who_why_until_when_and_a_button(campaign: Campaign) -> None:
