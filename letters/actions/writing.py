@@ -62,6 +62,25 @@ def mark_sent(
     return bool(went)
 
 
+def take_back_sent(letter: Letter, *, now: datetime) -> bool:
+    """It has not gone: a button was pressed too early. Whether that could be, as nothing has become of it yet.
+
+    It is to be sent again as before, in the place of the one that was planned after it; where that has a draft already,
+    that one stays, and this one was never sent.
+    """
+    with transaction.atomic():
+        _goes_on(letter.pledge)
+        following = Letter.objects.open().filter(pledge=letter.pledge)
+        begun = following.filter(draft__isnull=False).exists()
+        as_if_never = {"sent_on": None, "channel": "", "channel_name": "", "answer_paid": False}
+        nowhere = {"address": "", "facility": None}
+        gone = Letter.objects.filter(pk=letter.pk, state=LetterState.SENT)
+        if not begun and gone.exists():
+            following.delete()
+        state = LetterState.NOT_SENT if begun else LetterState.PLANNED
+        return bool(gone.update(state=state, **as_if_never, **nowhere))
+
+
 def mark_not_sent(letter: Letter, *, now: datetime) -> bool:
     """They decided against it. The next is planned in their rhythm, so that nobody is forgotten by it."""
     pledge = letter.pledge

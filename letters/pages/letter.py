@@ -23,6 +23,9 @@ from letters.ways import Way, ways
 from tracker.mail.hours import today
 from tracker.templatetags.site import language
 
+# a button of a letter that went, beside what may have become of it
+NOT_GONE = "not_gone"
+
 
 def of_supporter(supporter: Supporter, uid: str) -> Letter:
     """Somebody else's letter is as missing as one that never was."""
@@ -155,6 +158,9 @@ def _mark_sent(row: Letter, form: SentForm) -> None:
 
 
 def _life(request: HttpRequest, supporter: Supporter, row: Letter) -> HttpResponse:
+    if request.POST.get("deed") == NOT_GONE:
+        writing.take_back_sent(row, now=timezone.now())
+        return redirect("letters:letter", row.uid)
     day = today(timezone.now(), supporter.time_zone)
     form = BecameForm(request.POST or None, today=day)
     if request.method == "POST" and form.is_valid():

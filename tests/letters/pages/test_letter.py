@@ -8,9 +8,11 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from PIL import Image
 
 from cases.models import LetterChannel, Prisoner
+from letters.actions.writing import keep_text
 from letters.gone_tokens import gone_token
 from letters.models import Letter, LetterText, Mention, Reply, ReplyPage
 from letters.paper.sheet import HALF, HEIGHT
@@ -118,6 +120,33 @@ def test_it_is_sent(letter: Letter, sam: Client, language: str, said: str, until
     assert said in page
     assert until in page
     assert "5–9" in page
+
+
+@pytest.mark.parametrize(("draft", "states"), [(False, ["planned"]), (True, ["not_sent", "writing"])])
+def test_a_button_pressed_too_early_is_taken_back(letter: Letter, sam: Client, draft: bool, states: list[str]) -> None:
+    """In the place of the next, unless that is begun."""
+    sent(letter, sam)
+    if draft:
+        keep_text(letter.pledge.letters.open().get(), "Второе", now=timezone.now())
+    assert sam.post(path(letter), {"deed": "not_gone"}).url == path(letter)
+    assert list(letter.pledge.letters.order_by("pk").values_list("state", flat=True)) == states
+    letter.refresh_from_db()
+    assert (letter.sent_on, letter.channel, letter.address, letter.facility, letter.answer_paid) == (
+        *(None, "", "", None),
+        False,
+    )
+    # and again, from a page that was open still
+    sam.post(path(letter), {"deed": "not_gone"})
+    assert list(letter.pledge.letters.order_by("pk").values_list("state", flat=True)) == states
+
+
+def test_what_has_become_something_went(letter: Letter, sam: Client) -> None:
+    sent(letter, sam)
+    sam.post(path(letter), {"deed": "handed_over"})
+    assert "It has not gone after all" not in sam.get(path(letter)).text
+    sam.post(path(letter), {"deed": "not_gone"})
+    letter.refresh_from_db()
+    assert letter.state == "handed_over"
 
 
 def test_the_code_on_the_stub_says_only_that_it_has_gone(letter: Letter) -> None:
