@@ -11,6 +11,7 @@ from letters.models.postcard import Postcard
 from letters.models.reply import Mention, Reply, ReplyPage
 from letters.models.supporter import (
     MOST_LETTERS_A_MONTH,
+    MOST_REFUSALS,
     KeyedHash,
     Language,
     QuietAddress,
@@ -24,6 +25,7 @@ __all__ = [
     "AWAY",
     "MOST_A_MONTH",
     "MOST_LETTERS_A_MONTH",
+    "MOST_REFUSALS",
     "OPEN",
     "STANDING",
     "Campaign",

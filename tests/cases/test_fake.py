@@ -5,6 +5,7 @@ import json
 import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.utils import timezone
 from pytest_django import Settings
 
 from cases.models import (
@@ -20,7 +21,8 @@ from cases.models import (
     Restraint,
     Sentence,
 )
-from letters.models import Campaign
+from letters.coordinating.fates import FATES, by_month, fate_of
+from letters.models import Campaign, Letter, Supporter
 from tests.files import publish
 from tracker.models import PublishedRecord
 
@@ -89,6 +91,17 @@ def test_their_lives_are_of_many_kinds() -> None:
     assert set(Prisoner.objects.values_list("audience", flat=True)) == {"public", "partners", "internal"}
     assert Death.objects.exists()
     assert Designation.objects.filter(register="wanted").exists()
+
+
+def test_a_year_of_letters_is_made_once_and_of_writers_whom_no_mail_reaches() -> None:
+    for _twice in range(2):
+        call_command("fake", people=40, seed=1, letters=True, verbosity=0)
+    assert {fate_of(state) for state in Letter.objects.away().values_list("state", flat=True)} == set(FATES)
+    assert not Letter.objects.exclude(pledge__prisoner__is_fake=True).exists()
+    assert all(each.refuses_mail for each in Supporter.objects.all())
+    assert Supporter.objects.count() == 40
+    months = by_month(timezone.localdate())
+    assert sum(sum(fates.values()) > 0 for fates in months.values()) > 9
 
 
 def test_nobody_is_made_up_where_real_people_are_kept(settings: Settings) -> None:
