@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from cases.actions.announcing import MAY, confirm, recall, sources_of
 from cases.actions.publication import Refused
@@ -32,14 +32,18 @@ REFUSALS = {
 
 
 def everything(admin: Any, request: HttpRequest) -> HttpResponse:
-    """All that waits, whoever it is about."""
+    """All that waits, whoever it is about. Releases of a list can be confirmed together, each by the same rules."""
     _may(request)
+    if request.method == "POST":
+        _act_on_many(request)
+        return HttpResponseRedirect(request.path)
     rows = waiting(most=MOST + 1)
     context = {
         **admin.admin_site.each_context(request),
         "title": _("Deaths and releases that are not published yet"),
         "opts": Prisoner._meta,
-        "rows": [(each, each.is_for(volunteer(request))) for each in rows[:MOST]],
+        "rows": [(each, each.is_for(volunteer(request)), can_go_together(each)) for each in rows[:MOST]],
+        "together": any(each.is_for(volunteer(request)) and can_go_together(each) for each in rows[:MOST]),
         "more": len(rows) > MOST,
     }
     return TemplateResponse(request, "admin/cases/prisoner/waiting.html", context)
@@ -81,6 +85,44 @@ def _act(found: Waiting, request: HttpRequest) -> None:
         messages.success(request, _("It is confirmed. It is published in two hours, unless somebody recalls it."))
     else:
         messages.success(request, _("You vouch for it as the first of two. Now somebody else has to confirm it."))
+
+
+def can_go_together(each: Waiting) -> bool:
+    """A death is read, and confirmed, by itself."""
+    return isinstance(each.fact, Release)
+
+
+def _act_on_many(request: HttpRequest) -> None:
+    chosen = set(request.POST.getlist("fact"))
+    done = {"confirmed": 0, "vouched": 0}
+    refused: set[str] = set()
+    for each in waiting(most=MOST):
+        if each.key not in chosen or not can_go_together(each):
+            continue
+        try:
+            row = confirm(
+                each.fact, family_knows="family_knows" in request.POST, actor=volunteer(request), now=timezone.now()
+            )
+        except Refused as why:
+            refused.add(f"{each.fact.prisoner}: {REFUSALS[why.reason]}")
+        else:
+            done["confirmed" if row.confirmed_at else "vouched"] += 1
+    if done["confirmed"]:
+        said = ngettext(
+            "%(count)d is confirmed, and published in two hours, unless somebody recalls it.",
+            "%(count)d are confirmed, and published in two hours, unless somebody recalls them.",
+            done["confirmed"],
+        )
+        messages.success(request, said % {"count": done["confirmed"]})
+    if done["vouched"]:
+        said = ngettext(
+            "You vouch for %(count)d as the first of two. Now somebody else has to confirm it.",
+            "You vouch for %(count)d as the first of two. Now somebody else has to confirm them.",
+            done["vouched"],
+        )
+        messages.success(request, said % {"count": done["vouched"]})
+    for each_refused in sorted(refused):
+        messages.error(request, each_refused)
 
 
 def _told(each: Waiting, request: HttpRequest) -> dict[str, Any]:

@@ -89,6 +89,35 @@ def test_what_ended_with_it_tells_nothing_either(person: Prisoner, edith: Client
     assert '"can_write":true' in before and '"why_not":"free"' in outside(person)
 
 
+def test_releases_of_a_list_are_confirmed_together_each_by_the_rules(vera: Client, edith: Client) -> None:
+    """Not without a source, not those of others, and no death."""
+    people = [files.person(f"Номер{number}") for number in range(4)]
+    with because("import"):
+        first, second, unproven = (
+            Release.objects.create(prisoner=each, kind="exchange", released_on="2026-11-01") for each in people[:3]
+        )
+        death = Death.objects.create(prisoner=people[3], died_on="2026-11-01")
+    for fact in (first, second, death):
+        proven(fact)
+    listed = "/admin/cases/prisoner/announcements/"
+    keys = [f"release:{each.pk}" for each in (first, second, unproven)] + [f"death:{death.pk}"]
+
+    def press(who: Client, **said: object) -> str:
+        return who.post(listed, {"fact": keys} | said, follow=True).content.decode()
+
+    assert "Until it does, nobody outside should" in press(vera)
+    assert not Announcement.objects.exclude(recorded_by=None).exists()
+    answer = press(vera, family_knows="1")
+    assert "You vouch for 2 as the first of two" in answer
+    assert "No source that is more than a rumour" in answer
+    assert "You recorded it yourself" in press(vera, family_knows="1")
+    assert "2 are confirmed" in press(edith, family_knows="1")
+    out = Announcement.objects.exclude(confirmed_at=None).values_list("release", "confirmed_by__username")
+    assert set(out) == {(first.pk, "edith"), (second.pk, "edith")}
+    assert f'value="release:{unproven.pk}"' in edith.get(listed).text
+    assert f'value="death:{death.pk}"' not in edith.get(listed).text
+
+
 def test_it_takes_the_word_that_the_family_knows_and_more_than_a_rumour(person: Prisoner, edith: Client) -> None:
     death = recorded(person, sure="rumour")
     assert "No source that is more than a rumour" in confirm(edith, death)
