@@ -38,9 +38,10 @@ def paper(request: HttpRequest, supporter: Supporter, uid: str) -> HttpResponse:
         person["letters"]["channels"], country=supporter.country, has_russian_card=supporter.has_russian_card
     )
     judged = judgement(text, open_ways)
-    if judged["stopped"]:
+    if form.errors or judged["stopped"]:
         sent_form = SentForm(ways=open_ways, today=today(timezone.now(), supporter.time_zone))
-        context = {"form": form, "sent_form": sent_form, "refused": True, **judged}
+        found = {} if form.errors else {"refused": True, **judged}
+        context = {"form": form, "sent_form": sent_form, **found}
         return workbench(request, row, person, open_ways, context, status=400)
     to = addressee(person)
     if "page" in request.POST or "page" in request.GET:

@@ -93,6 +93,12 @@ def test_the_sheet_carries_the_letter_alone_on_its_half(letter: Letter, sam: Cli
     assert not LetterText.objects.exists()
 
 
+def test_what_is_too_long_is_not_printed_as_a_sheet_without_words(letter: Letter, sam: Client) -> None:
+    refused = sam.post(path(letter, "paper/"), {"text": "а" * 20_001})
+    assert refused.status_code == 400
+    assert "20000" in refused.text
+
+
 def test_a_draft_is_kept_for_who_asks_and_forgotten_at_once(letter: Letter, sam: Client) -> None:
     sam.post(path(letter), {"text": "Мой черновик", "deed": "keep"})
     assert "Мой черновик" in sam.get(path(letter)).text
