@@ -83,8 +83,8 @@ SCRIPT = Rule(
 )
 LENGTH = Rule(
     TOO_LONG,
-    "Longer than this way takes. Shorten it, or send two letters.",
-    "Длиннее, чем принимает этот способ. Сократите или отправьте два письма.",
+    "Longer than one of the ways below takes. By that one, shorten it, or send two letters.",
+    "Длиннее, чем принимает один из способов ниже. Для него сократите или отправьте два письма.",
 )
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cases.models import Prisoner
 from letters.actions import following, writing
-from letters.check import Finding, check, pages, rules, stops
+from letters.check import PAGE, Finding, check, pages, rules, stops
 from letters.forms.letter import BecameForm, SentForm, TextForm
 from letters.life import OPEN, next_states
 from letters.models import Letter, LetterState, LetterText, Pledge, Supporter
@@ -119,7 +119,7 @@ def _judged(row: Letter, form: TextForm, open_ways: list[Way]) -> dict[str, Any]
 def judgement(text: str, open_ways: list[Way]) -> dict[str, Any]:
     """What the check found, for the page: numbered, each with its words and its reason."""
     limits = [way.channel for way in open_ways if way.channel["page_limit"] and not way.hindrance]
-    strictest = min(limits, key=lambda channel: channel["page_limit"], default=None)
+    strictest = min(limits, key=_takes, default=None)
     findings = check(
         text,
         page_limit=strictest["page_limit"] if strictest else None,
@@ -133,6 +133,11 @@ def judgement(text: str, open_ways: list[Way]) -> dict[str, Any]:
         "pages": pages(text),
         "strictest": strictest,
     }
+
+
+def _takes(channel: dict[str, Any]) -> int:
+    """How many characters go by it."""
+    return int(channel["page_limit"]) * int(channel["page_characters"] or PAGE)
 
 
 def _explained(text: str, finding: Finding) -> dict[str, Any]:

@@ -99,6 +99,17 @@ def test_what_is_too_long_is_not_printed_as_a_sheet_without_words(letter: Letter
     assert "20000" in refused.text
 
 
+def test_which_way_takes_least_is_said(letter: Letter, sam: Client) -> None:
+    """Two long pages are more than three short ones."""
+    place = letter.pledge.prisoner.placements.get().facility
+    LetterChannel.objects.create(facility=place, kind="online", name="Two long", page_limit=2, page_characters=400)
+    LetterChannel.objects.create(facility=place, kind="relay", name="Three short", page_limit=3, page_characters=200)
+    publish()
+    page = sam.post(path(letter), {"text": "снег " * 125, "deed": "check"}).text
+    assert "Three short takes least: 3 pages" in page
+    assert "Longer than one of the ways below takes." in page
+
+
 def test_a_draft_is_kept_for_who_asks_and_forgotten_at_once(letter: Letter, sam: Client) -> None:
     sam.post(path(letter), {"text": "Мой черновик", "deed": "keep"})
     assert "Мой черновик" in sam.get(path(letter)).text
