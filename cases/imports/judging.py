@@ -50,7 +50,11 @@ def conclude(person: Person) -> None:
     for slot, code in impossibilities(person, timezone.localdate()):
         number, column = person.joined.at.get(slot, (person.head.number, None))
         row = next((row for row in person.rows if row.number == number), person.head)
-        person.problems.append((row, Found(code, column, str(person.joined.slots.get(slot, "")), True)))
+        is_left = code == "in_the_future" and person.decision.get("unread") == "leave"
+        person.problems.append((row, Found(code, column, str(person.joined.slots.get(slot, "")), not is_left)))
+        if is_left:
+            del person.joined.slots[slot]
+            person.differences = [each for each in person.differences if each.slot != slot]
     if person.file is None and not person.names and not person.why and not _unread_name(person):
         person.problems.append((person.head, Found("no_name", None, "", True)))
     person.outcome = _outcome(person)
@@ -80,7 +84,7 @@ def _outcome(person: Person) -> RowOutcome:
 
 
 # nothing of such a row can be taken over, whatever is left out of it
-NEVER = {"no_name", "birth_after_death", "ends_before_it_begins", "in_the_future"}
+NEVER = {"no_name", "birth_after_death", "ends_before_it_begins"}
 
 
 def _unread_name(person: Person) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from cases.imports.fields import FIELDS, REPEATED, Field
 from cases.imports.rows import Cell, Formula
+from cases.imports.values.names import read_name
 from cases.imports.values.reading import is_nothing, tidy
 from cases.name_parts import PATRONYMIC
 
@@ -105,6 +106,9 @@ def _guesses(column: int, heading: str, cells: list[Cell]) -> list[Guess]:
             continue
         by_word = words.get(field.name, 0.0)
         by_cells = _by_cells(field, cells)
+        if field.name == "name" and by_word and cells:
+            # beside births, footnotes and initials too, where the heading says that they are names
+            by_cells = max(by_cells, sum(_reads_as_name(cell) for cell in cells) / len(cells))
         if by_word:
             # a heading that its cells contradict is none of that kind
             contradicted = bool(cells) and by_cells < 0.3
@@ -151,6 +155,11 @@ def _fits(field: Field, cell: Cell) -> float:
         return 0.6 if not LINK.match(text) and re.search(r"[^\W\d_]{2}", text) else 0.1
     read = field.reads(cell)
     return 1.0 if read.value is not None and not read.problems else 0.5 if read.value is not None else 0.0
+
+
+def _reads_as_name(cell: Cell) -> bool:
+    read = read_name(cell)
+    return read.value is not None and " " in str(cell).strip() and len(str(cell)) < 80
 
 
 def _is_name(text: str) -> float:

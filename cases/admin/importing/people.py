@@ -14,6 +14,7 @@ from cases.imports.claims import words_of
 from cases.imports.comparing import Kind, same
 from cases.imports.deciding import OURS, THEIRS
 from cases.imports.held import files_of
+from cases.imports.judging import NEVER
 from cases.imports.mapping import Layout
 from cases.imports.problem_words import WHY, located
 from cases.imports.rows import from_values
@@ -69,7 +70,7 @@ def told(import_: Import, heads: Iterable[ImportRow]) -> list[Told]:
                 for row in rows[head.number]
                 for code, column, text, _stops in row.problems
             ],
-            stops=any(each[3] for row in rows[head.number] for each in row.problems),
+            stops=any(each[3] and each[0] not in NEVER for row in rows[head.number] for each in row.problems),
             changes=[_change(each, head, places) for each in head.changes],
             candidates=[
                 _candidate(each, head, people, {p.prisoner.uid: p.slots() for p in files.values()}, said_there, places)

@@ -255,3 +255,7 @@ def test_what_has_not_come_yet_is_taken_over_by_nobody(heading: str) -> None:
     assert (import_.counts["new"], import_.counts["errors"]) == (0, 1)
     (row,) = import_.rows.heads()
     assert [code for code, *_where in row.problems] == ["in_the_future"]
+    deciding.leave_unread(import_, [row.number], actor=None)
+    go_on(import_, ImportState.RUNNING)
+    person = Prisoner.objects.get()
+    assert not (person.birth_date or hasattr(person, "death") or person.restraints.exists() or person.releases.exists())

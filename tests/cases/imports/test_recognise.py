@@ -113,6 +113,11 @@ def test_a_number_that_several_people_share_is_no_key() -> None:
     assert [guess.field for guess in guesses if guess.field in ("name", "key")] == ["name"]
 
 
+def test_names_with_births_initials_and_footnotes_are_names_under_their_heading() -> None:
+    cells = ["Иванов Иван, 1958 г.р.", "И. И. Петров", "Сидорова Мария [2]", "ИВАНОВ (1990)"]
+    assert recognise(["ФИО"], [[cell] for cell in cells])[0].field == "name"
+
+
 @pytest.mark.parametrize(
     ("heading", "field"),
     [
