@@ -50,6 +50,7 @@ WORDS = {
     # of rows and cells as such
     "formula": _("This cell computes its value (%(text)s). Agree to take what was last computed, or write it as text."),
     "fault": _("The spreadsheet shows an error here (%(text)s). Mend the cell."),
+    "merged_cells": _("Cells are merged (%(text)s). What stands there was read for the first of them alone."),
     "unseen_letter": _("There is a letter here that nobody sees (%(text)s). Write the text anew."),
     "mixed_encoding": _("This row is written in another encoding than the rest (%(text)s). Check its letters."),
     "unclosed_quote": _("A quotation mark is not closed in the row that begins with “%(text)s”. Close it."),

@@ -1,5 +1,6 @@
 """How many people of a list come to what, and the report of an import, as pages, JSON and the command line tell it."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from cases.imports.problem_words import conflict_in_words, located, why_in_words
 from cases.imports.values.reading import Problem
 from cases.models import Import, ImportRow, RowOutcome
 
+# of a range of cells: B3:B5
+FIRST_CELL, LAST_ROW = re.compile(r"(?P<column>[A-Z]+)(?P<row>\d+)"), re.compile(r"\d+$")
 COUNTED = {
     "new": RowOutcome.NEW,
     "changed": RowOutcome.CHANGED,
@@ -46,6 +49,17 @@ def problems_of(import_: Import) -> Iterator[dict[str, Any]]:
 
     `column` is a column's letters, `value` what was found there.
     """
+    for cells in merged_cells(import_):
+        place = FIRST_CELL.match(cells)
+        assert place
+        told = located(Problem("merged_cells", cells), int(place["row"]), None)
+        yield {
+            "row": int(place["row"]),
+            "column": place["column"],
+            "value": cells,
+            "code": "merged_cells",
+            "message": told,
+        }
     rows = ImportRow.objects.filter(of=import_).exclude(head=None).order_by("number")
     for row in rows.iterator(chunk_size=1000):
         for code, column, text, _stops in row.problems:
@@ -61,6 +75,15 @@ def problems_of(import_: Import) -> Iterator[dict[str, Any]]:
             if change["kind"] == Kind.CONFLICT:
                 column = row.said.get("at", {}).get(change["slot"])
                 yield _told(row, column, conflict_in_words(change)[0], "conflict", conflict_in_words(change)[1])
+
+
+def merged_cells(import_: Import) -> list[str]:
+    """Cells that were made one, below the headings: what stands there was written for several rows or columns."""
+    sheets = (each for each in import_.inspection.get("sheets", ()) if each["name"] == import_.sheet)
+    ranges = [(cells, LAST_ROW.search(cells)) for each in sheets for cells in each["merged"]]
+    return [
+        cells for cells, row in ranges if FIRST_CELL.match(cells) and row and int(row[0]) > (import_.heading_row or 0)
+    ]
 
 
 def _told(row: ImportRow, column: int | None, value: str, code: str, message: str) -> dict[str, Any]:

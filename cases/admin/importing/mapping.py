@@ -1,6 +1,5 @@
 """What the columns of a list mean: guessed, shown with what stands in them and why, put right by hand, kept by name."""
 
-import re
 from typing import Any
 
 from django import forms
@@ -12,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from cases.admin.importing.field_choices import CHOICES
 from cases.admin.importing.upload import address
-from cases.imports import keeping, layouts, receiving, working
+from cases.imports import keeping, layouts, receiving, tallying, working
 from cases.imports.addresses import column_letters
 from cases.imports.fields import REPEATED
 from cases.imports.mapping import Column, Layout, in_words_of
@@ -114,7 +113,7 @@ def page(admin: Any, request: HttpRequest, import_: Import) -> HttpResponse:
         "mapping": mapping,
         "columns": list(_columns(import_, mapping)),
         "saved": Mapping.objects.all(),
-        "merged": _merged(import_),
+        "merged": tallying.merged_cells(import_),
         "other_sheets": [_sheet_in_words(each) for each in _sheets(import_) if each["name"] != import_.sheet],
         "is_hidden": any(each["hidden"] for each in _sheets(import_) if each["name"] == import_.sheet),
         "unmapped": sum(1 for column in mapping.layout.columns if column.field is None),
@@ -184,13 +183,6 @@ def _sample(cell: Cell) -> str:
 def _sheets(import_: Import) -> list[dict[str, Any]]:
     """Those of a workbook that hold something."""
     return [each for each in import_.inspection.get("sheets", ()) if each["cells"]]
-
-
-def _merged(import_: Import) -> list[str]:
-    """Cells that were made one, below the headings: what stands there was written for several rows or columns."""
-    ranges = [cells for each in _sheets(import_) if each["name"] == import_.sheet for cells in each["merged"]]
-    last_rows = ((cells, re.search(r"(\d+)$", cells)) for cells in ranges)
-    return [cells for cells, row in last_rows if row and int(row[1]) > (import_.heading_row or 0)]
 
 
 def _sheet_in_words(sheet: dict[str, Any]) -> str:

@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 from openpyxl import Workbook
 
-from cases.imports import working
+from cases.imports import tallying, working
+from cases.models import Import
 from tests.cases.admin.test_imports import page, upload
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +42,14 @@ def test_cells_that_are_one(edith: Client) -> None:
     assert "Cells are merged" not in told(edith, book)
     book.active.merge_cells("B3:B5")
     assert "Cells are merged: B3:B5." in told(edith, book)
+    (problem,) = tallying.problems_of(Import.objects.latest("pk"))
+    assert problem == {
+        "row": 3,
+        "column": "B",
+        "value": "B3:B5",
+        "code": "merged_cells",
+        "message": "row 3: Cells are merged (B3:B5). What stands there was read for the first of them alone.",
+    }
 
 
 def test_other_sheets(edith: Client) -> None:
