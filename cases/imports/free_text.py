@@ -48,6 +48,8 @@ NUMBER = r"\d{2,3}(?:\.\d{1,2}){0,2}"
 A_PART = r"(?:чч?\.?|част[ьией]+|parts?)\s*\d{1,2}(?:\.\d)?(?!\d)"
 PARTS = rf"{A_PART}(?:\s*(?:,|и|and)\s*(?:{A_PART}|\d(?:\.\d)?(?![\d.]|\s*[^\W\d_]))){{0,9}}"
 A_POINT = r"(?:пп?\.\s*|(?:пп?|пункт\w*|points?|para\w*)\s+)[«\"]?[^\W\d_](?!\w)[»\"]?"
+# how far the crime went that is cited after it
+OF_30 = r"ч\.?\s*[13]\s*(?:ст\.?|статьи)\s*30(?![\d.])(?:\s*УК(?:\s*РФ)?)?\s*(?:,|[-–—])?\s*"
 ITS_PART = rf"(?:\s*,?\s*(?:{PARTS}|/\s?\d{{1,2}}(?:\.\d)?)(?:,?\s*{A_POINT})?)?"
 CODE = r"(?:\s*(?:УК|КоАП|of the Criminal Code)(?:\s*РФ)?)?"
 LENGTH = (
@@ -61,7 +63,7 @@ INSIDE = (
 )
 IN_PRISON = rf"(?:,?\s+(?:(?:из них|of which)\s+)?(?:первые|the first)\s+{LENGTH}\s+(?:в тюрьме|in prison))?"
 # a length between commas that is no age of most, where the words speak of a court
-BY_ITSELF = rf"(?:^|[,;:(—–]\s*|\n)(?P<value>(?!(?:2[6-9]|[3-9]\d)\b){LENGTH})(?=\s*(?:[,;.)\n]|$))"
+BY_ITSELF = rf"(?:^|[,;:(—–]\s*|\n)(?P<value>(?!(?:2[6-9]|[3-9]\d)\b){LENGTH}{IN_PRISON})(?=\s*(?:[,;.)\n]|$))"
 COURT = re.compile(
     r"приговор|осу[дж]|суд(?!ьб)|колони|(?<!\w)ст\.|стать|\d{3}\.\d|sentenc|verdict|convict|court|(?<!\w)УК",
     re.IGNORECASE,
@@ -116,7 +118,7 @@ FORMS = [
     ("verdict_on", rf"(?:приговор|осужд[её]н|осудил|sentenced|convicted|verdict)[^\W\d_]*{TO}{DATE}", read_date),
     (
         "articles",
-        rf"(?<!\w)(?P<value>(?:{A_POINT}\s*)?{PARTS},?\s*(?:of\s+)?"
+        rf"(?<!\w)(?P<value>(?:{OF_30})?(?:{A_POINT}\s*)?{PARTS},?\s*(?:of\s+)?"
         rf"(?:ст\.?|статьи|art(?:icle|\.)?)\s*{NUMBER}{CODE})",
         read_articles,
     ),

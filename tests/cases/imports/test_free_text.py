@@ -111,6 +111,12 @@ def test_no_two_proposals_share_a_word(text: str) -> None:
         ),
         ("осуждён 05.06.2024 к 7 г. 6 м.", [("verdict_on", "05.06.2024"), ("term", "7 г. 6 м.")]),
         ("27 years in a general-regime colony", [("term", "27 years in a general-regime colony")]),
+        ("дали срок: 16 лет, первые 3 года в тюрьме", [("term", "16 лет, первые 3 года в тюрьме")]),
+        (
+            "ч. 1 ст. 30, ч. 2 ст. 205.2; ст. 280",
+            [("articles", "ч. 1 ст. 30, ч. 2 ст. 205.2"), ("articles", "ст. 280")],
+        ),
+        ("только ч. 3 ст. 30", [("articles", "ч. 3 ст. 30")]),
         # and what is nobody's sentence
         ("Казань, 22 года, студент", []),
         ("ст. 275, 35 лет, врач", [("articles", "ст. 275")]),
