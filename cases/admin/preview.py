@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from cases.admin.record_words import said, so
+from cases.admin.record_words import categories, said, so
 
 LABELS = {
     "names": _("Name"),
@@ -30,6 +30,19 @@ LABELS = {
     "letters": _("Letters"),
     "identifiers": _("In other registries"),
     "sources": _("Sources"),
+    # of a case
+    "title": _("Title"),
+    "number": _("Number of the case"),
+    "opened_on": _("Opened"),
+    "people": _("People"),
+    "rulings": _("Rulings"),
+    # of a place
+    "name": _("Name of the place"),
+    "short_names": _("Short names"),
+    "kind": _("Kind of place"),
+    "region": _("Region"),
+    "country": _("Country"),
+    "addresses": _("Addresses"),
 }
 # said of every record, or by which it is addressed
 NOT_FACTS = {"uid", "url", "is_fake", "licence", "credit", "updated_at", "confirmed_on", "of", "decision", "decided_on"}
@@ -44,7 +57,12 @@ def lines(body: dict[str, Any]) -> list[tuple[str, list[str]]]:
 
 def lines_of(key: str, value: Any) -> list[str]:
     """One part of a record, by its name there."""
-    return _photo(value) if key == "photo" else _lines(value, key)
+    match key:
+        case "photo":
+            return _photo(value)
+        case "categories" if value:
+            return categories(value)
+    return _lines(value, key)
 
 
 def _photo(photo: dict[str, str] | None) -> list[str]:

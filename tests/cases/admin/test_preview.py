@@ -3,35 +3,57 @@
 import pytest
 from django.utils.translation import override
 
-from cases.admin.preview import lines
+from cases.admin.preview import LABELS, lines
+from cases.models import Category
+from cases.submitting.fields import FIELDS
 
 RECORD = {
     "uid": "aaaaaaaaaaaa",
     "gender": "female",
+    "citizenships": ["RU", "UA", "XQ"],
     "status": "imprisoned",
+    "people": [{"gender": "male", "status": "wanted"}],
     "cases": [
-        {"in_force": True, "sentences": [{"kind": "ban", "bans": {"en": ["teaching"], "ru": []}, "life": False}]}
+        {
+            "in_force": True,
+            "sentences": [{"kind": "ban", "bans": {"en": ["teaching"], "ru": []}, "life": False}],
+            "charges": [{"attempt": "preparation"}],
+            "hearings": [{"purpose": "appeal", "open": True}],
+        }
     ],
     "custody": {"current": {"facility": {"kind": "prison"}, "in_transit": True, "certainty": "confirmed"}},
-    "sources": [{"title": "A paper", "kind": "media"}],
+    "letters": {"why_not": "no_address", "channels": [{"from_countries": ["DE", "LV"]}]},
+    "sources": [
+        {"title": "A paper", "kind": "media", "quotes": [{"fact": "birth date"}, {"fact": "a fact of our own"}]}
+    ],
     "designations": [{"register": "of_tomorrow"}],
 }
 
 
 ENGLISH = """
 female
+Russia
+Ukraine
+XQ
 serving a prison sentence
-in force; ban on occupations or actions; teaching
+male; wanted
+in force; ban on occupations or actions; teaching; preparation (Article 30 part 1); appeal; open to the public
 cell-type prison; on the way to another place; confirmed
-A paper; media
+We know no address that letters would reach.; Germany, Latvia
+A paper; media; date of birth, a fact of our own
 of_tomorrow
 """
 RUSSIAN = """
 женский
+Россия
+Украина
+XQ
 отбывает наказание
-вступило в силу; запрет на профессию или на действия; teaching
+мужской; в розыске
+вступило в силу; запрет на профессию или на действия; teaching; приготовление (часть 1 статьи 30); апелляция; открытое
 тюрьма; на этапе; подтверждено
-A paper; СМИ
+Мы не знаем адреса, по которому дошли бы письма.; Германия, Латвия
+A paper; СМИ; дата рождения, a fact of our own
 of_tomorrow
 """
 
@@ -41,3 +63,17 @@ def test_codes_are_said_in_words_and_texts_as_they_are(language: str, said: str)
     """What has no words is shown all the same: nothing is published that was not looked at."""
     with override(language):
         assert [text for _label, texts in lines(RECORD) for text in texts] == said.split("\n")[1:-1]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("language", "said"), [("en", "Anti-war"), ("ru", "Против войны")])
+def test_categories_are_named(language: str, said: str) -> None:
+    Category.objects.create(code="anti_war", name_en="Anti-war", name_ru="Против войны")
+    with override(language):
+        [(_label, texts)] = lines({"categories": ["of_tomorrow", "anti_war"]})
+    assert texts == ["of_tomorrow", said]
+
+
+@pytest.mark.parametrize("kind", sorted(FIELDS))
+def test_every_field_that_partners_speak_of_has_a_label(kind: str) -> None:
+    assert set(FIELDS[kind]) - set(LABELS) <= {"uid"}
