@@ -33,10 +33,10 @@ def ask(request: HttpRequest, supporter: Supporter) -> HttpResponse:
 @secret
 @take_or_show
 def change(request: HttpRequest, token: str) -> HttpResponse:
-    return open_link(request, token, Purpose.CHANGE, change_address, PAGE)
+    return open_link(request, token, Purpose.CHANGE, change_address, PAGE, done=Purpose.CHANGE)
 
 
 @secret
 @take_or_show
 def restore(request: HttpRequest, token: str) -> HttpResponse:
-    return open_link(request, token, Purpose.RESTORE, restore_address, PAGE)
+    return open_link(request, token, Purpose.RESTORE, restore_address, PAGE, done=Purpose.RESTORE)

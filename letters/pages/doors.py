@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -70,14 +71,15 @@ def open_link(
     purpose: Purpose,
     use: Callable[..., Supporter | None],
     page: str = "letters/open.html",
+    done: str = "",
 ) -> HttpResponse:
-    """A button; only pressing it does something, since mail scanners open every link."""
+    """A button; only pressing it does something, since mail scanners open every link. “My letters” says `done`."""
     now = timezone.now()
     if request.method == "POST":
         supporter = use(token, now=now)
         if supporter:
             come_in(request, supporter)
-            return redirect("letters:my")
+            return redirect(reverse("letters:my") + (f"?done={done}" if done else ""))
     elif MailedLink.objects.of_token(token, purpose).usable(now).exists():
         return render(request, page, {"purpose": purpose})
     return render(request, "letters/dead_link.html")

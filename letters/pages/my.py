@@ -61,6 +61,8 @@ def my(request: HttpRequest, supporter: Supporter) -> HttpResponse:
         "standing": [each for each in writings if each.pledge.ended_on is None],
         "past": [each for each in writings if each.pledge.ended_on],
         "letter_form": LetterDeed(),
+        # after the button of a mailed link; it names no address, and what is said of one is read from the file
+        "done": request.GET.get("done", ""),
     }
     return render(request, "letters/my.html", context)
 

@@ -35,7 +35,7 @@ def test_nothing_changes_until_the_new_address_answers(mail_server: MailServer) 
     path = f"/en/new-address/{token(Purpose.CHANGE)}/"
     assert "Use this address" in Client().get(path).text
     assert Supporter.objects.get().email == SAM
-    assert Client().post(path).headers["Location"] == "/en/my/"
+    assert f"our notes go to {NEW} from now on" in Client().post(path, follow=True).text
     assert Supporter.objects.at(NEW).get().email == NEW
     assert not Supporter.objects.at(SAM).exists()
     deliver_due(clock=timezone.now)
@@ -50,8 +50,10 @@ def test_the_old_address_takes_it_back_and_whoever_did_it_is_out() -> None:
     thief.post(f"/en/new-address/{token(Purpose.CHANGE)}/")
     assert thief.get("/en/my/").status_code == 200
     owner = Client()
-    owner.post(f"/en/old-address/{token(Purpose.RESTORE)}/")
+    back = owner.post(f"/en/old-address/{token(Purpose.RESTORE)}/", follow=True).text
+    assert f"our notes go to {SAM} again" in back
     assert Supporter.objects.get().email == SAM
+    assert "It is done" not in owner.get("/en/my/").text
     assert (owner.get("/en/my/").status_code, thief.get("/en/my/").status_code) == (200, 302)
     assert len(list(open_sessions(Supporter.objects.get().uid))) == 1
 
