@@ -10,6 +10,7 @@ from django.utils import timezone
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
+from cases.models import Prisoner
 from letters.actions.postcards import mark_gone, promise
 from letters.models import Postcard, Supporter
 from tests import files
@@ -59,6 +60,20 @@ def test_no_page_scrolls_sideways_on_the_smallest_phone(sam: Page, addresses: li
         sam.goto(f"/{language}/{path}")
         unfold(sam)
         assert sam.evaluate("document.documentElement.scrollWidth") == PHONE, path
+
+
+def test_two_stand_beside_one_another_and_one_alone_is_as_wide_as_the_page(sam: Page) -> None:
+    """Three have the first as high as the two others together; of two it would be half empty."""
+    sam.set_viewport_size({"width": 1280, "height": 800})
+    for left in (2, 1):
+        with transaction.atomic():
+            Prisoner.objects.filter(pk=Prisoner.objects.writable().latest("pk").pk).update(letters="none_wanted")
+            files.publish()
+        sam.goto("/en/postcard/")
+        whole, *cards = [each.bounding_box() for each in sam.locator(".meeting, .meeting > li").all()]
+        assert len(cards) == left
+        assert {round(card["height"]) for card in cards} == {round(whole["height"])}
+        assert round(cards[-1]["x"] + cards[-1]["width"]) == round(whole["x"] + whole["width"])
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
