@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from tracker.mail.kinds import kinds
+from tracker.mail.outcomes import is_policy
 from tracker.models import Notice, NoticeState
 
 _MESSAGE_ID = re.compile(r"<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@[^>]+>")
@@ -97,6 +98,7 @@ def take(mail: Message) -> bool:
     if not report.is_for_good:
         return bool(notices)
     # of one mail with several notices it counts once; a report that comes again finds none that was sent
-    if rows.filter(state=NoticeState.SENT).update(state=NoticeState.FAILED, reason=f"sent back ({report.status})"):
+    failed = rows.filter(state=NoticeState.SENT).update(state=NoticeState.FAILED, reason=f"sent back ({report.status})")
+    if failed and not is_policy(report.status):
         kinds[notices[0].kind].refused(notices[0])
     return bool(notices)

@@ -30,7 +30,10 @@ class OurFault(Exception):
 def refusal(error: OSError) -> Refusal:
     """What an error while sending one mail means. Raises OurFault where no other mail would fare better."""
     if isinstance(error, smtplib.SMTPRecipientsRefused):
-        code = max((int(code) for code, _words in error.recipients.values()), default=450)
+        # one, since each mail goes to one address
+        code, words = next(iter(error.recipients.values()), (450, b""))
+        if is_policy(words.decode(errors="replace")):
+            return Refusal(f"refused ({code})", for_good=code >= 500)
         return Refusal(f"address refused ({code})", for_good=code >= 500, of_address=code >= 500)
     if isinstance(error, smtplib.SMTPSenderRefused | smtplib.SMTPAuthenticationError):
         raise OurFault(f"sender refused ({error.smtp_code})") from None
@@ -41,6 +44,11 @@ def refusal(error: OSError) -> Refusal:
     if isinstance(error, smtplib.SMTPNotSupportedError):
         return Refusal("the server cannot take such an address", for_good=True)
     return Refusal(f"the connection was lost ({type(error).__name__})")
+
+
+def is_policy(status: str) -> bool:
+    """Whether a server refuses us, and not the address: 5.7.1 and the like (RFC 3463, 3.8)."""
+    return status.startswith(("4.7.", "5.7."))
 
 
 def pause(attempts: int) -> timedelta:

@@ -104,6 +104,14 @@ def test_after_three_nothing_goes_there(sam: Supporter, tmp_path: Path) -> None:
     assert Supporter.objects.get().refuses_mail
 
 
+def test_who_does_not_let_us_in_says_nothing_of_the_address(sam: Supporter, tmp_path: Path) -> None:
+    """A provider that takes none of our mail for some days would silence all who read theirs there."""
+    notice = sent(sam)
+    assert come_back(tmp_path, dsn(notice, "5.7.1")) == []
+    notice.refresh_from_db()
+    assert (notice.state, notice.reason, refusals()) == ("failed", "sent back (5.7.1)", 0)
+
+
 def test_a_report_that_comes_again_counts_once(sam: Supporter, tmp_path: Path) -> None:
     notice = sent(sam)
     assert come_back(tmp_path, dsn(notice), dsn(notice)) == []

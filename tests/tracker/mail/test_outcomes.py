@@ -16,6 +16,15 @@ ADDRESS = "somebody@example.org"
             Refusal("address refused (550)", for_good=True, of_address=True),
         ),
         (smtplib.SMTPRecipientsRefused({ADDRESS: (450, b"greylisted")}), Refusal("address refused (450)")),
+        # whoever is not let in by a provider is told so for each address there
+        (
+            smtplib.SMTPRecipientsRefused({ADDRESS: (550, b"5.7.1 your address is on a list")}),
+            Refusal("refused (550)", for_good=True),
+        ),
+        (
+            smtplib.SMTPRecipientsRefused({ADDRESS: (550, b"5.1.1 no such reader, see 5.7.1")}),
+            Refusal("address refused (550)", for_good=True, of_address=True),
+        ),
         (smtplib.SMTPDataError(554, f"no {ADDRESS}".encode()), Refusal("refused (554)", for_good=True)),
         (smtplib.SMTPDataError(451, b"later"), Refusal("refused (451)")),
         (smtplib.SMTPServerDisconnected(ADDRESS), Refusal("the connection was lost (SMTPServerDisconnected)")),
