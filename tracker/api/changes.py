@@ -48,7 +48,7 @@ ASKED = [
     OpenApiParameter(
         "since",
         {"type": "string", "format": "since"},
-        description="`next` of the page before; left out, from the beginning.",
+        description="`next` of the page before; empty or left out, from the beginning.",
     ),
     OpenApiParameter(
         "limit",
@@ -64,6 +64,8 @@ class ChangesView(ApiView):
     permission_classes = [MayRead]
     serializer_class = Feed
     asked = {"GET": ASKED}
+    # who begins has no cursor yet, and need not be another program for it
+    may_be_empty = {"since"}
 
     def parameters(self) -> tuple[str, ...]:
         return "since", "limit"

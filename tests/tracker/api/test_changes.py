@@ -45,6 +45,15 @@ def test_a_malformed_cursor_is_refused_by_name(bad: str) -> None:
     assert refused(f"changes/?since={bad}") == (400, [("since", "invalid")])
 
 
+def test_who_begins_may_leave_the_cursor_empty() -> None:
+    files.person()
+    files.publish()
+    assert told("changes/?since=") == told("changes/")
+    assert len(told("changes/?since=")["results"]) == 1
+    assert refused("changes/?since=%20") == (400, [("since", "invalid")])
+    assert refused("changes/?since=&limit=") == (400, [("limit", "blank")])
+
+
 def test_a_page_holds_a_thousand_at_most() -> None:
     assert told("changes/?limit=1000")["results"] == []
     assert refused("changes/?limit=1001") == (400, [("limit", "invalid")])
