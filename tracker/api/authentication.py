@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from http import HTTPStatus
 from typing import Any
 
 from django.db.models import Q
@@ -10,6 +11,7 @@ from rest_framework.authentication import BaseAuthentication
 from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
+from tracker.api.usage import count_use
 from tracker.models import ApiKey, Audience
 from tracker.models.api_key import Scope
 from tracker.publishing.readers import audience_now
@@ -26,8 +28,12 @@ class KeyAuthentication(BaseAuthentication):
             return None
         now = timezone.now()
         token = BEARER.fullmatch(header.strip())
-        key = ApiKey.objects.of_token(token[1], now) if token else None
+        key = ApiKey.objects.of_token(token[1]) if token else None
         if key is None:
+            raise AuthenticationFailed
+        if not key.is_usable(now):
+            # whoever tries a key that was revoked, or has ended, has its secret: its organisation should know
+            count_use(key, request._request.resolver_match, HTTPStatus.UNAUTHORIZED, now)
             raise AuthenticationFailed
         note_use(key, now)
         # by the circles of this moment: whoever left one sees no more of it from now on

@@ -8,6 +8,7 @@ import logging
 from datetime import date, datetime
 
 from django.db import connection, transaction
+from django.urls import ResolverMatch
 from redis import Redis
 from redis.exceptions import RedisError
 
@@ -22,9 +23,9 @@ NOWHERE = "nowhere"
 KEEPING = 8033
 
 
-def count_use(key: ApiKey, kind: str | None, status: int, now: datetime) -> None:
+def count_use(key: ApiKey, route: ResolverMatch | None, status: int, now: datetime) -> None:
     """One request more. Where Redis is away it is written down at once: nobody uses a key unseen."""
-    use = Use(key.pk, now.date(), kind or NOWHERE, status)
+    use = Use(key.pk, now.date(), (route and route.url_name) or NOWHERE, int(status))
     try:
         counters().hincrby(COUNTED, f"{use.key} {use.day} {use.kind} {use.status}", 1)
     except RedisError:

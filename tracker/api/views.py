@@ -74,8 +74,7 @@ class ApiView(APIView):
         response = super().finalize_response(request, response, *args, **kwargs)
         patch_vary_headers(response, ["Authorization"])
         if self.used:
-            route = request._request.resolver_match
-            count_use(self.used, route.url_name if route else None, response.status_code, timezone.now())
+            count_use(self.used, request._request.resolver_match, response.status_code, timezone.now())
         if "Authorization" in request.headers:
             response.headers["Cache-Control"] = "private, no-store"
             return response

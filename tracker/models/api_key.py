@@ -34,10 +34,10 @@ class ApiKeyQuerySet(models.QuerySet["ApiKey"]):
         inside = Membership.objects.filter(organisation=models.OuterRef("organisation")).order_by("circle__code")
         return self.annotate(circles=ArraySubquery(inside.values("circle__code")))
 
-    def of_token(self, token: str, now: datetime) -> "ApiKey | None":
-        """The usable key that this bearer token opens, or None."""
+    def of_token(self, token: str) -> "ApiKey | None":
+        """The key that this bearer token is of, good or not any more; None where there never was one."""
         identifier, secret = split_token(token)
-        key = self.usable(now).select_related("organisation").with_circles().filter(identifier=identifier).first()
+        key = self.select_related("organisation").with_circles().filter(identifier=identifier).first()
         if key is None or not secrets.compare_digest(bytes(key.secret_hash), hash_secret(secret)):
             return None
         return key

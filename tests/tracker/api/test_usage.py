@@ -66,6 +66,22 @@ def test_who_asks_without_a_key_or_with_a_bad_one_is_not_counted() -> None:
     assert counted() == {}
 
 
+def test_a_key_that_was_revoked_or_has_ended_is_counted_where_it_is_tried() -> None:
+    """Whoever has its secret and tries it may have stolen it. Whoever only knows what it begins with has not."""
+    revoked, ended = key_for("read"), key_for("read")
+    first, second = ApiKey.objects.order_by("pk")
+    ApiKey.objects.filter(pk=first.pk).update(revoked_at=NOW)
+    ApiKey.objects.filter(pk=second.pk).update(expires_at=NOW)
+    for token in (revoked, ended, ended, ended[:-4] + "AAAA"):
+        assert ask("changes/", token).status_code == 401
+    keep_key_uses()
+    assert set(KeyUse.objects.values_list("key", "kind", "status", "count")) == {
+        (first.pk, "changes", 401, 1),
+        (second.pk, "changes", 401, 2),
+    }
+    assert not ApiKey.objects.exclude(last_used_at=None).exists()
+
+
 def test_nothing_is_kept_of_what_was_asked_or_from_where() -> None:
     ask("prisoners/?q=canary-asked", key_for("read"), address="192.0.2.77")
     redis = Redis.from_url(settings.REDIS_URL)
