@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 WORKERS = 2
+# partners' servers that are called at once: a slow one takes a thread, which waits and costs next to nothing
+CALLS = 64
 WEB_THREADS = 4
+
+
+CALLING = (
+    *("worker", "--pool", "threads", "--concurrency", str(CALLS), "--queues", "hooks"),
+    *("--hostname", "calls@%h", "--loglevel", "INFO"),
+)
 
 
 @dataclass(frozen=True)
@@ -38,9 +46,11 @@ def before_the_tables(port: int, data: Path, socket: int) -> list[Part]:
 def after_the_tables() -> list[Part]:
     alone = ("--without-gossip", "--without-mingle")
     worker = ("worker", "--pool", "prefork", "--concurrency", str(WORKERS), "--loglevel", "INFO", *alone)
+    queues = ("--queues", "routine,mail,import")
     return [
         Part("Publisher", [sys.executable, "manage.py", "publish", "--follow", "--skip-checks"], "following"),
-        Part("Worker", [*_celery(), *worker], r"celery@.* ready\."),
+        Part("Worker", [*_celery(), *worker, *queues], r"celery@.* ready\."),
+        Part("Calls", [*_celery(), *CALLING, *alone], r"calls@.* ready\."),
     ]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import orjson
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 from django.db.models.functions import Coalesce
 from django.utils import timezone
@@ -72,7 +72,10 @@ def _timed(delivery: Delivery, now: datetime, make_call: Call) -> tuple[Outcome,
     started = time.monotonic()
     try:
         body, headers = message(delivery, now)
-        outcome = make_call(target(delivery.webhook.url), body, headers)
+        where = target(delivery.webhook.url)
+        if not connection.in_atomic_block:
+            connection.close()  # back to the pool: while the partner takes their time, others need it
+        outcome = make_call(where, body, headers)
     except BadAddress:
         outcome = Outcome(fault="not_public")
     return outcome, int((time.monotonic() - started) * 1000)

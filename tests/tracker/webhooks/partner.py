@@ -70,11 +70,11 @@ def _serve(server: socket.socket, own: ssl.SSLContext, there: Partner, answer: A
         except OSError:
             return
         with contextlib.suppress(OSError), own.wrap_socket(plain, server_side=True) as connection:
-            there.asked.append(_request(connection))
+            there.asked.append(read_request(connection))
             answer(connection)
 
 
-def _request(connection: ssl.SSLSocket) -> bytes:
+def read_request(connection: ssl.SSLSocket) -> bytes:
     """One request, whole by its Content-Length."""
     read = b""
     while b"\r\n\r\n" not in read:
