@@ -266,7 +266,7 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1.0.0",
     "OAS_VERSION": "3.1.0",
     # codes stand where they are used: the usual hook would guess names for them
-    "POSTPROCESSING_HOOKS": ["tracker.api.schema.without_marks"],
+    "POSTPROCESSING_HOOKS": ["tracker.api.schema.without_marks", "tracker.api.examples.with_examples"],
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
 }
 
