@@ -12,10 +12,11 @@ class CasesConfig(AppConfig):
         from cases.rights import RIGHTS
         from cases.submitting.fields import FIELDS
         from tracker.rights import keep
+        from tracker.submitting.forms import shape
         from tracker.submitting.kinds import submittable
 
         hanging_together.register()
         kinds.register()
-        submittable.update(FIELDS)
+        submittable.update({kind: shape(fields) for kind, fields in FIELDS.items()})
         keep(self, RIGHTS)
         reminders.declare()

@@ -21,7 +21,7 @@ from tracker.api.views import ApiView
 from tracker.models import PublishedRecord, State
 from tracker.uids import PATTERN
 
-MONTH = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])", re.ASCII)
+MONTH = re.compile("20[0-9]{2}-(0[1-9]|1[0-2])")
 WANTED = {
     "": "An object with `prisoner`, `month`, `sent` and `answered`.",
     "prisoner": "The uid of a person whose record you may read.",

@@ -29,6 +29,7 @@ from tracker.submitting.receiving import receive, state
 EXTERNAL_ID = r"[A-Za-z0-9][A-Za-z0-9._:@-]{0,99}"
 MOST_LINES = 5000
 LINES_A_REQUEST = 50  # so many lines of a batch count as one request
+A_LINE = '{"kind": "prisoner", "external_id": "archive-77", "record": {"birth_date": "1984-05"}}\n'
 WANTED = {"": "An object with the fields of the record that you know, and no others."}
 
 
@@ -84,26 +85,29 @@ class OneSubmission(OwnSubmissions):
     Nothing changes a record by itself: a volunteer looks at each field beside what we have.
     """
 
+    kind = ""
     http_method_names = ["get", "head", "put", "options"]
     parser_classes = [JSONBody]
     answers = {"GET": {200: Submitted}, "PUT": {202: Submitted}}
-    takes = {"PUT": {"application/json": {"type": "object", "description": WANTED[""]}}}
     problems = {"PUT": [413]}
 
-    def get(self, request: Request, kind: str, external_id: str) -> Response:
+    @property
+    def takes(self) -> dict[str, Any]:
+        said = {**submittable[self.kind].schema, "minProperties": 1, "description": WANTED[""]}
+        return {"PUT": {"application/json": said}}
+
+    def get(self, request: Request, external_id: str) -> Response:
         own = Submission.objects.of(self.key(request).organisation).prefetch_related("fields")
-        found = own.filter(kind=kind, external_id=external_id).first()
+        found = own.filter(kind=self.kind, external_id=external_id).first()
         if found is None:
             raise Http404
         return Response(told(found))
 
-    def put(self, request: Request, kind: str, external_id: str) -> Response:
-        if kind not in submittable:
-            raise Http404
+    def put(self, request: Request, external_id: str) -> Response:
         said: Any = request.data
-        if wrong := faults(kind, said):
+        if wrong := faults(self.kind, said):
             raise BadParameters(wrong, WANTED)
-        submission = receive(self.key(request).organisation, kind, external_id, said, now=timezone.now())
+        submission = receive(self.key(request).organisation, self.kind, external_id, said, now=timezone.now())
         return Response(told(submission), status=202)
 
 
@@ -136,7 +140,7 @@ class Batch(OwnSubmissions):
     renderer_classes = [NdjsonRenderer]
     answers = {"POST": {(200, "application/x-ndjson"): Line}}
     # any text is taken: each line of it is judged by itself
-    takes = {"POST": {"application/x-ndjson": {"description": "On each line a JSON object."}}}
+    takes = {"POST": {"application/x-ndjson": {"description": "On each line a JSON object.", "example": A_LINE}}}
     problems = {"POST": [413]}
 
     def post(self, request: Request) -> HttpResponse | StreamingHttpResponse:

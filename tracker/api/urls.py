@@ -7,9 +7,10 @@ from tracker.api.schema import Schema
 from tracker.api.submissions import EXTERNAL_ID, Batch, OneSubmission, Submissions
 from tracker.api.takedowns import Acknowledge, Takedowns
 from tracker.api.webhooks import Deliveries, OneWebhook, Redelivery, Rotation, Webhooks
+from tracker.submitting.kinds import submittable
 from tracker.uids import PATTERN
 
-SUBMISSION = f"submissions/(?P<kind>[a-z]+)/(?P<external_id>{EXTERNAL_ID})/"
+EXTERNAL = f"(?P<external_id>{EXTERNAL_ID})/"
 ONE = f"webhooks/(?P<uid>{PATTERN})/"
 
 urlpatterns = [
@@ -17,7 +18,10 @@ urlpatterns = [
     path("me/", Me.as_view(), name="me"),
     path("submissions/", Submissions.as_view(), name="submissions"),
     path("submissions/batch/", Batch.as_view(), name="batch"),
-    re_path(rf"^{SUBMISSION}$", OneSubmission.as_view(), name="submission"),
+    *(
+        re_path(rf"^submissions/{kind}/{EXTERNAL}$", OneSubmission.as_view(kind=kind), name="submission")
+        for kind in submittable
+    ),
     path("webhooks/", Webhooks.as_view(), name="webhooks"),
     re_path(rf"^{ONE}$", OneWebhook.as_view(), name="webhook"),
     re_path(rf"^{ONE}rotate/$", Rotation.as_view(), name="rotation"),

@@ -1,19 +1,17 @@
 """Which kinds of record partners may speak of, and which fields of them. Filled when the apps are ready."""
 
-from collections.abc import Callable, Mapping
 from typing import Any
 
-# whether a value has the form that a field asks for
-Check = Callable[[Any], bool]
-Fields = Mapping[str, Check]
+from tracker.submitting.forms import HERE, Form
 
-submittable: dict[str, Fields] = {}
+# a form of an object for each, whose keys are fields of the record
+submittable: dict[str, Form] = {}
 
 
 def faults(kind: str, said: Any) -> dict[str, str]:
-    """What is wrong with a body, by field: `unknown` or `invalid`. Empty where it can be taken."""
+    """What is wrong with a body, by where it is: `unknown` or `invalid`. Empty where it can be taken."""
     if not isinstance(said, dict) or not said:
-        return {"": "invalid"}
-    fields = submittable[kind]
-    unknown = {str(name): "unknown" for name in said if name not in fields}
-    return unknown | {name: "invalid" for name, value in said.items() if name in fields and not fields[name](value)}
+        return dict([HERE])
+    form = submittable[kind]
+    # each field by itself: who sends three that are wrong is told of three
+    return dict(wrong for name, value in said.items() if (wrong := form.fault({name: value})))

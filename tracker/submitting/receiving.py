@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import JSONField, Value
 
 from tracker.models import Organisation, Submission, SubmittedField, Verdict
 
@@ -25,7 +26,7 @@ def receive(
     gone = [field.pk for name, field in standing.items() if name not in said and field.verdict == Verdict.PENDING]
     SubmittedField.objects.filter(pk__in=gone).delete()
     SubmittedField.objects.bulk_create(
-        [SubmittedField(submission=submission, name=name, value=value) for name, value in changed.items()],
+        [SubmittedField(submission=submission, name=name, value=_kept(value)) for name, value in changed.items()],
         update_conflicts=True,
         unique_fields=["submission", "name"],
         update_fields=["value", "verdict", "reason", "decided_by", "decided_at"],
@@ -34,6 +35,11 @@ def receive(
         submission.received_at = now
         submission.save(update_fields=["received_at"])
     return submission
+
+
+def _kept(value: Any) -> Any:
+    """That it is known to be nothing is a word of JSON; Python's None would be the database's own NULL."""
+    return Value(None, JSONField()) if value is None else value
 
 
 def state(verdicts: list[str]) -> str:

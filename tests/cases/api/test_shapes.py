@@ -102,7 +102,7 @@ def test_every_address_is_described_with_its_answers() -> None:
         assert (list(problem["content"]), list(problem["headers"])) == (["application/problem+json"], ["Retry-After"])
     assert [paths[each][verb]["security"] for each in ["/api/v1/me/", *hooks] for verb in paths[each]] == [
         [{"key": []}]
-    ] * 14
+    ] * 18
     made = paths["/api/v1/webhooks/"]["post"]
     assert set(made["responses"]) == refusals | {"201", "403", "409", "415"}
     assert paths["/api/v1/prisoners/"]["get"]["security"] == [{"key": []}, {}]

@@ -7,6 +7,7 @@ from importlib import import_module
 
 import pytest
 
+from cases.submitting.fields import FIELDS
 from tracker.api.schema import description
 
 RECORDS, SHAPES, FILTERS = "cases.api.test_records", "cases.api.test_shapes", "cases.api.test_contract_filters"
@@ -45,12 +46,19 @@ ADDRESSES = {
     ],
     "GET me/": [f"{KEYS}:test_whose_key_it_is"],
     "GET submissions/": [f"{SUBMITTED}:test_the_state_of_the_whole"],
-    "GET submissions/{kind}/{external_id}/": [f"{SUBMITTED}:test_somebody_elses_is_as_a_missing_one"],
-    "PUT submissions/{kind}/{external_id}/": [
-        f"{SUBMITTED}:test_what_is_sent_waits_and_changes_no_file",
-        f"{SUBMITTED}:test_the_same_again_changes_nothing",
-        f"{SUBMITTED}:test_a_newer_body_replaces_what_was_not_decided_and_asks_anew_for_what_changed",
-    ],
+    **{
+        f"GET submissions/{kind}/{{external_id}}/": [f"{SUBMITTED}:test_somebody_elses_is_as_a_missing_one"]
+        for kind in FIELDS
+    },
+    **{
+        f"PUT submissions/{kind}/{{external_id}}/": [
+            f"{SUBMITTED}:test_what_is_sent_waits_and_changes_no_file",
+            f"{SUBMITTED}:test_the_same_again_changes_nothing",
+            f"{SUBMITTED}:test_a_newer_body_replaces_what_was_not_decided_and_asks_anew_for_what_changed",
+            "cases.submitting.test_fields:test_every_published_record_can_be_sent_back_as_it_is",
+        ]
+        for kind in FIELDS
+    },
     "POST submissions/batch/": [
         f"{SUBMITTED}:test_a_batch_is_answered_line_by_line",
         f"{SUBMITTED}:test_thousands_in_a_batch_and_no_more",
@@ -113,6 +121,7 @@ PROMISES = {
     "what leaves comes without content, and is not told to who never had it": [
         f"{FEED}:test_what_leaves_is_told_to_who_had_it_and_to_nobody_else"
     ],
+    "an empty cursor is the beginning": [f"{CHANGES}:test_who_begins_may_leave_the_cursor_empty"],
     "a malformed cursor is a 400, an empty page keeps the cursor": [
         f"{CHANGES}:test_a_malformed_cursor_is_refused_by_name",
         f"{FEED}:test_an_empty_page_leads_back_to_its_own_cursor",

@@ -107,16 +107,17 @@ def test_the_state_of_the_whole(token: str, verdicts: list[str], state: str) -> 
         ({"status": "imprisoned"}, [("status", "unknown")]),
         ({"audience": "public", "gender": "male"}, [("audience", "unknown")]),
         ({"names": "Иванов"}, [("names", "invalid")]),
-        ({"names": {"ru": "И", "en": "x"}}, [("names", "invalid")]),
-        ({"names": {"ru": "Ив\u0000анов"}}, [("names", "invalid")]),
-        ({"names": {"ru": "Ив\u202eанов"}}, [("names", "invalid")]),
+        ({"names": {"ru": "И", "en": "x"}}, [("names/en", "unknown")]),
+        ({"names": {"ru": "Ив\u0000анов"}}, [("names/ru", "invalid")]),
+        ({"names": {"ru": "Ив\u202eанов"}}, [("names/ru", "invalid")]),
         ({"birth_date": "31.02.1984"}, [("birth_date", "invalid")]),
         ({"birth_date": "1984-02-31"}, [("birth_date", "invalid")]),
-        ({"sources": [{"url": "https://x.example"}]}, [("sources", "invalid")]),
-        ({"sources": [{"title": "x", "url": "javascript:alert(1)"}]}, [("sources", "invalid")]),
-        ({"citizenships": ["Russia"]}, [("citizenships", "invalid")]),
-        ({"identifiers": ["ovdinfo 5"]}, [("identifiers", "invalid")]),
-        ({"custody": {"current": {"in_transit": 1}}}, [("custody", "invalid")]),
+        ({"sources": [{"url": "https://x.example"}]}, [("sources/0", "invalid")]),
+        ({"sources": [{"title": "x", "url": "javascript:alert(1)"}]}, [("sources/0/url", "invalid")]),
+        ({"citizenships": ["RU", "Russia"]}, [("citizenships/1", "invalid")]),
+        ({"identifiers": ["ovdinfo 5"]}, [("identifiers/0", "invalid")]),
+        ({"custody": {"current": {"in_transit": 1}}}, [("custody/current/in_transit", "invalid")]),
+        ({"gender": "m", "birth_date": 1984}, [("birth_date", "invalid"), ("gender", "invalid")]),
         ([], [("", "invalid")]),
         ({}, [("", "invalid")]),
         ("text", [("", "invalid")]),
@@ -127,6 +128,14 @@ def test_what_has_another_form_is_refused_by_name(token: str, body: Any, faults:
     assert (answer.status_code, answer.headers["Content-Type"]) == (400, PROBLEM)
     assert [(each["field"], each["code"]) for each in answer.json()["errors"]] == faults
     assert not Submission.objects.exists()
+
+
+def test_that_there_is_nothing_can_be_said_as_well(token: str) -> None:
+    for _again in range(2):
+        assert send(ONE, token, {"death": None, "birth_date": None}).json()["state"] == "pending"
+    assert list(SubmittedField.objects.values_list("value", flat=True)) == [None, None]
+    (line,) = batch(token, {"kind": "prisoner", "external_id": "1", "record": {"death": None}})
+    assert line["status"] == 202
 
 
 @pytest.mark.parametrize(
