@@ -72,7 +72,7 @@ def open_file(submission: Submission, *, actor: User) -> Prisoner:
     """
     fields = {field.name: field for field in submission.fields.select_for_update()}
     names = fields["names"].value if "names" in fields else {}
-    name = names.get("ru") or names.get("latin")
+    name = names.get("ru", "").strip() or names.get("latin", "").strip()
     if not name:
         raise ValueError("a file is opened for a name")
     born, sex = (fields[each].value if each in fields else None for each in ("birth_date", "gender"))
@@ -104,7 +104,7 @@ def source_of(submission: Submission) -> Source:
 
 
 def _take(submission: Submission, field: SubmittedField, actor: User) -> None:
-    person = Prisoner.objects.standing().select_for_update().get(uid=submission.record)
+    person = Prisoner.objects.answering_to(submission.record).select_for_update().get()
     for proven in take(person, field.name, field.value):
         _cite(submission, person, proven, actor)
 

@@ -14,7 +14,7 @@ from cases.duplicates import Duplicate, likely_duplicates
 from cases.matching import Described
 from cases.models import Case, Facility, Prisoner, SourceKind
 from cases.submitting.fields import FIELDS
-from cases.submitting.present import present
+from cases.submitting.present import present, standing
 from cases.submitting.taking import TAKEN
 from tracker.dates import PartialDate
 from tracker.models import Submission, SubmittedField, Verdict
@@ -109,7 +109,8 @@ def likely(submission: Submission) -> list[Duplicate]:
 
 def address_of_record(submission: Submission) -> tuple[str, str] | None:
     """The name and the admin's page of the record that it is tied to."""
-    row = MODELS[submission.kind].objects.filter(uid=submission.record).first() if submission.record else None
+    rows = MODELS[submission.kind].objects
+    row = rows.filter(uid=standing(submission)).first() if submission.record else None
     return (str(row), reverse(f"admin:cases_{submission.kind}_change", args=[row.pk])) if row else None
 
 

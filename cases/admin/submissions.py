@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError
+from django.db import DataError, IntegrityError
 from django.db.models import QuerySet, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -129,11 +129,8 @@ class SubmissionAdmin(Plain):
                 messages.success(request, _("Decided. The partner sees what became of each field."))
             except Moved:
                 messages.warning(request, _("It has changed since you opened this page. Look again."))
-            except IntegrityError:
-                messages.error(
-                    request,
-                    _("A value cannot stand in the file as it is: enter it there by hand, or refuse it with a reason."),
-                )
+            except (IntegrityError, DataError):
+                messages.error(request, _cannot_stand())
         return _back(submission)
 
     def tie(self, request: HttpRequest, submission: Submission) -> HttpResponse:
@@ -157,7 +154,14 @@ class SubmissionAdmin(Plain):
             messages.success(request, _("A file is open. Nobody outside sees it yet."))
         except ValueError:
             messages.error(request, _("The partner gives no name: open a file by hand, and tie this to it."))
+        except (IntegrityError, DataError):
+            messages.error(request, _cannot_stand())
         return _back(submission)
+
+
+def _cannot_stand() -> str:
+    """Too long, or somebody else's."""
+    return _("A value cannot stand in the file as it is: enter it there by hand, or refuse it with a reason.")
 
 
 def _back(submission: Submission) -> HttpResponse:

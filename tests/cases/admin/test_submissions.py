@@ -130,6 +130,19 @@ def test_accepted_fields_are_in_the_file_with_the_partners_source(
     assert (answer["uid"], answer["fields"]["names"]["reason"]) == (person.uid, "We have it from his passport.")
 
 
+def test_of_a_file_that_was_merged_since_the_one_that_stands_is_shown_and_changed(
+    vera: Client, submission: Submission, token: str
+) -> None:
+    tied, stands = (files.person("Иванов", "Иван", birth_date=None, audience="internal", occupation_ru=said)
+                    for said in ("", "врач"))  # fmt: skip
+    act(vera, submission, "tie", record=tied.uid)
+    Prisoner.objects.filter(pk=tied.pk).update(merged_into=stands)
+    assert [word for word in ("врач", f"/prisoner/{stands.pk}/change/") if word not in page(vera, submission)] == []
+    decide(vera, submission, birth_date="accepted")
+    stands.refresh_from_db()
+    assert (str(stands.birth_date), verdicts(token)) == ("1984-05", {"birth_date": "accepted"})
+
+
 def test_the_partner_sees_what_became_of_the_whole(vera: Client, submission: Submission, token: str) -> None:
     act(vera, submission, "open")
     for field in submission.fields.filter(verdict="pending"):
@@ -168,6 +181,25 @@ def test_a_number_of_somebody_else_is_not_taken(vera: Client, submission: Submis
     shown = decide(vera, submission, identifiers="accepted", gender="accepted")
     assert "cannot stand in the file" in shown
     assert (list(person.identifiers.all()), verdicts(token)) == ([], {})
+
+
+def test_what_is_longer_than_a_file_holds_is_said_to_be(vera: Client, token: str) -> None:
+    long = {"names": {"ru": "И" * 150}, "occupation": {"en": "x" * 300, "ru": ""}}
+    assert send(ONE, token, long).status_code == 202
+    submission = Submission.objects.get()
+    assert "cannot stand in the file" in act(vera, submission, "open")
+    assert not Prisoner.objects.exists()
+    act(vera, submission, "tie", record=files.person(audience="internal").uid)
+    assert "cannot stand in the file" in decide(vera, submission, occupation="accepted")
+    assert verdicts(token) == {}
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_no_file_is_opened_for_nobody(vera: Client, token: str, name: str) -> None:
+    assert send(ONE, token, {"names": {"ru": name}}).status_code == 202
+    shown = act(vera, Submission.objects.get(), "open")
+    assert "gives no name" in shown
+    assert not Prisoner.objects.exists()
 
 
 def test_a_file_is_opened_with_what_was_sent(vera: Client, submission: Submission, token: str) -> None:
