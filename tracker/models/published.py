@@ -146,6 +146,8 @@ class Epoch(models.Model):
     """Which life of the database this is: a restore from backup begins a new one, and old cursors start over."""
 
     epoch = models.UUIDField(default=uuid.uuid4)
+    # in which database it was begun (tracker/publishing/epochs.py); empty until a projector has looked
+    place = models.CharField(max_length=100, default="")
 
 
 class SetAside(models.Model):
