@@ -1,5 +1,6 @@
 """The projector as a process: woken by the database, and sweeping every second in case a call was lost."""
 
+import logging
 import time
 from collections.abc import Callable
 from datetime import date
@@ -8,8 +9,11 @@ from django.core.cache import cache
 from django.db import connection
 from django.utils import timezone
 
+from tracker.publishing.epochs import notice_restore
 from tracker.publishing.marks import CHANNEL
 from tracker.publishing.projector import mark_what_time_changes, project_all_marked
+
+log = logging.getLogger(__name__)
 
 SWEEP_SECONDS = 1.0
 HEARTBEAT = "projector_heartbeat"
@@ -21,6 +25,8 @@ def follow(stopped: Callable[[], bool]) -> None:
     swept: date | None = None
     beat_at = 0.0
     _listen()
+    if notice_restore():
+        log.warning("this database was restored: readers of the feed begin anew")
     while not stopped():
         today = timezone.now().date()
         if swept != today:
