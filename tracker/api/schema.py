@@ -42,6 +42,15 @@ RETRY_AFTER = OpenApiParameter(
 )
 
 
+WWW_AUTHENTICATE = OpenApiParameter(
+    "WWW-Authenticate", str, OpenApiParameter.HEADER, response=[401], description="Always `Bearer`."
+)
+ALLOW = OpenApiParameter(
+    "Allow", str, OpenApiParameter.HEADER, response=[405], description="The methods that this address knows."
+)
+EVERYWHERE = [RETRY_AFTER, WWW_AUTHENTICATE, ALLOW]
+
+
 class KeyScheme(OpenApiAuthenticationExtension):
     target_class = "tracker.api.authentication.KeyAuthentication"
     name = "key"
@@ -97,7 +106,7 @@ class RecordSchema(AutoSchema):
 
     def get_override_parameters(self) -> list[Any]:
         own = [*getattr(self.view, "headers_of_answer", []), *getattr(self.view, "asked", {}).get(self.method, [])]
-        return [IF_NONE_MATCH, ETAG, LOCATION, RETRY_AFTER] if self.is_one else [RETRY_AFTER, *own]
+        return [*EVERYWHERE, *([IF_NONE_MATCH, ETAG, LOCATION] if self.is_one else own)]
 
     def get_response_serializers(self) -> Any:
         """The answer, and what else may come in its stead.

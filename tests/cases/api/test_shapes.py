@@ -100,6 +100,8 @@ def test_every_address_is_described_with_its_answers() -> None:
     for operation in (operation for path in paths.values() for operation in path.values()):
         problem = operation["responses"]["429"]
         assert (list(problem["content"]), list(problem["headers"])) == (["application/problem+json"], ["Retry-After"])
+        headers = [list(operation["responses"][status]["headers"]) for status in ("401", "405")]
+        assert headers == [["WWW-Authenticate"], ["Allow"]]
     assert [paths[each][verb]["security"] for each in ["/api/v1/me/", *hooks] for verb in paths[each]] == [
         [{"key": []}]
     ] * 18
