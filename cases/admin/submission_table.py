@@ -50,7 +50,8 @@ def table(submission: Submission) -> list[Line]:
     """Those that wait first, each in its place in the record."""
     ours = present(submission, timezone.localdate())
     proofs = _proofs(ours)
-    place = {name: number for number, name in enumerate(FIELDS[submission.kind])}
+    form = {name: each.schema for name, each in FIELDS[submission.kind].items()}
+    place = {name: number for number, name in enumerate(form)}
     fields = sorted(
         submission.fields.all(), key=lambda field: (field.verdict != Verdict.PENDING, place.get(field.name, 0))
     )
@@ -58,13 +59,25 @@ def table(submission: Submission) -> list[Line]:
         Line(
             field,
             str(LABELS.get(field.name, field.name.replace("_", " "))),
-            lines_of(field.name, field.value),
-            lines_of(field.name, ours.get(field.name)),
+            lines_of(field.name, _in_order(field.value, form.get(field.name, {}))),
+            lines_of(field.name, _in_order(ours.get(field.name), form.get(field.name, {}))),
             proofs.get(field.name, []),
             submission.kind != "prisoner" or field.name not in TAKEN,
         )
         for field in fields
     ]
+
+
+def _in_order(value: Any, schema: Mapping[str, Any]) -> Any:
+    """The value with its keys in the order of their form: the database keeps none, and two that agree read alike."""
+    said = schema.get("anyOf", [schema])[0]
+    if isinstance(value, list):
+        return [_in_order(each, said.get("items", {})) for each in value]
+    if isinstance(value, dict):
+        known = said.get("properties", {})
+        first = {key: _in_order(value[key], known[key]) for key in known if key in value}
+        return first | {key: each for key, each in value.items() if key not in known}
+    return value
 
 
 def sources(submission: Submission) -> list[dict[str, str]]:

@@ -81,6 +81,18 @@ def test_what_has_a_word_in_the_file_is_said_in_the_volunteers_language(vera: Cl
     assert "мужской" in page(vera, submission)
 
 
+def test_what_was_read_from_us_and_sent_back_is_the_same(vera: Client, token: str) -> None:
+    person = files.person("Иванов", "Иван")
+    files.held(person)
+    files.publish()
+    record = told(f"prisoners/{person.uid}/")
+    assert send(ONE, token, {"custody": record["custody"], "names": record["names"]}).status_code == 202
+    submission = Submission.objects.get()
+    act(vera, submission, "tie", record=person.uid)
+    shown = page(vera, submission)
+    assert (shown.count("The same."), "contradicts" in shown) == (2, False)
+
+
 def test_what_the_partner_knows_it_from_stands_beside_it(vera: Client, submission: Submission) -> None:
     shown = page(vera, submission)
     assert '<a href="https://paper.example/1"' in shown
