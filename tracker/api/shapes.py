@@ -45,7 +45,7 @@ class Signed(Shape):
 
 
 class Fault(Shape):
-    field = serializers.CharField(help_text="The parameter's name.")
+    field = serializers.CharField(help_text="The parameter's name; of a body, where in it: `custody/current/place`.")
     code = serializers.ChoiceField(["unknown", "repeated", "blank", "invalid"])
     detail = serializers.CharField(help_text="What is wrong, or what the value should be.")
 
