@@ -11,7 +11,20 @@ from cases.api.shapes.knowing import Source
 from cases.api.shapes.law import Charge, NamedArticle, Sentence
 from cases.api.shapes.people import Designation, Prisoner, Recognition, Release
 from tracker.api.shapes import Day, Shape, When
-from tracker.submitting.forms import Form, link, many, matching, maybe, number, one_of, shape, text, when, yes_or_no
+from tracker.submitting.forms import (
+    LETTER,
+    Form,
+    link,
+    many,
+    matching,
+    maybe,
+    number,
+    one_of,
+    shape,
+    text,
+    when,
+    yes_or_no,
+)
 from tracker.uids import PATTERN
 
 SPOKEN_OF: dict[str, tuple[type[Shape], tuple[str, ...]]] = {
@@ -57,7 +70,7 @@ NAMED = {
     "country": COUNTRY,
     "citizenships": many(COUNTRY, 10),
     "short_names": many(NAME, 30),
-    "identifiers": many(matching(r"[a-z0-9_.-]{1,40}:[!-~]{1,60}"), 30),
+    "identifiers": many(matching(f"[a-z0-9_.-]{{1,40}}:{LETTER}{{1,80}}"), 30),
 }
 
 

@@ -15,6 +15,8 @@ LONGEST_TEXT, LONGEST_LIST, LONGEST_LINK, LONGEST_DATE = 5000, 200, 500, 60
 # characters that PostgreSQL refuses, that hide what is read, or that turn its direction; halves of pairs are no JSON
 _UNSEEN = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _SEEN = re.compile(f"[^{_UNSEEN}]*")
+# a character of a word, in any script
+LETTER = rf"[^\s{_UNSEEN}]"
 
 # where a value is wrong, by keys and numbers (`custody/current/place`), and as what: `invalid` or `unknown`
 Fault = tuple[str, str]
@@ -41,7 +43,7 @@ def text(longest: int = LONGEST_TEXT) -> Form:
 
 
 def matching(pattern: str) -> Form:
-    form = re.compile(pattern, re.ASCII)
+    form = re.compile(pattern)
     return _simple(
         {"type": "string", "pattern": f"^{pattern}$"},
         lambda value: isinstance(value, str) and form.fullmatch(value) is not None,

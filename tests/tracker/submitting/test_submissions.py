@@ -116,6 +116,7 @@ def test_the_state_of_the_whole(token: str, verdicts: list[str], state: str) -> 
         ({"sources": [{"title": "x", "url": "javascript:alert(1)"}]}, [("sources/0/url", "invalid")]),
         ({"citizenships": ["RU", "Russia"]}, [("citizenships/1", "invalid")]),
         ({"identifiers": ["ovdinfo 5"]}, [("identifiers/0", "invalid")]),
+        ({"identifiers": ["memorial:дело-5", "ovdinfo:5\u0000"]}, [("identifiers/1", "invalid")]),
         ({"custody": {"current": {"in_transit": 1}}}, [("custody/current/in_transit", "invalid")]),
         ({"gender": "m", "birth_date": 1984}, [("birth_date", "invalid"), ("gender", "invalid")]),
         ([], [("", "invalid")]),
