@@ -11,6 +11,7 @@ from drf_spectacular.contrib.django_filters import DjangoFilterExtension
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.plumbing import force_instance
 from drf_spectacular.renderers import (
     OpenApiJsonRenderer,
     OpenApiJsonRenderer2,
@@ -123,6 +124,14 @@ class RecordSchema(AutoSchema):
         more += [415] if self.method in {"POST", "PUT"} else []
         more += getattr(self.view, "problems", {}).get(self.method, [])
         return found | {(status, PROBLEM): Problem for status in sorted([401, 405, 406, 429, 500, *more])}
+
+    def _get_request_for_media_type(self, serializer: Any, *args: Any) -> tuple[Any, bool]:
+        """What is sent holds no key that is not named here; what is answered may come to hold more."""
+        schema, is_needed = super()._get_request_for_media_type(serializer, *args)
+        if schema and "$ref" in schema:
+            named = self.resolve_serializer(force_instance(serializer), "request")
+            schema = {**named.schema, "additionalProperties": False}
+        return schema, is_needed or (schema or {}).get("type") == "object"
 
     def get_request_serializer(self) -> Any:
         return getattr(self.view, "takes", {}).get(self.method)

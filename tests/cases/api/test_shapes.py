@@ -110,6 +110,16 @@ def test_every_address_is_described_with_its_answers() -> None:
     assert paths["/api/v1/prisoners/"]["get"]["security"] == [{"key": []}, {}]
 
 
+def test_what_is_sent_is_closed_and_needed_and_what_is_answered_may_grow() -> None:
+    asked = [each["requestBody"] for path in description()["paths"].values() for each in path.values()
+             if "requestBody" in each]  # fmt: skip
+    bodies = [(each.get("required"), said["schema"]) for each in asked for said in each["content"].values()]
+    objects = [(needed, schema["additionalProperties"]) for needed, schema in bodies if schema.get("type") == "object"]
+    assert objects == [(True, False)] * 5
+    shapes = description()["components"]["schemas"]
+    assert [name for name, shape in shapes.items() if shape.get("additionalProperties") is False] == []
+
+
 def test_every_parameter_is_described() -> None:
     parameters = description()["paths"]["/api/v1/prisoners/"]["get"]["parameters"]
     assert sorted(each["name"] for each in parameters) == [
