@@ -19,6 +19,7 @@ from tracker.api.permissions import HasKey
 from tracker.api.shapes import Shape
 from tracker.api.views import ApiView
 from tracker.models import PublishedRecord, State
+from tracker.submitting.forms import is_whole
 from tracker.uids import PATTERN
 
 MONTH = re.compile("20[0-9]{2}-(0[1-9]|1[0-2])")
@@ -57,7 +58,7 @@ class LetterReports(ApiView):
             raise BadParameters(faults, WANTED)
         key = key_of(request)
         assert key, "HasKey lets nobody else in"
-        count = Count(said["prisoner"], month_of(said["month"]), said["sent"], said["answered"])
+        count = Count(said["prisoner"], month_of(said["month"]), int(said["sent"]), int(said["answered"]))
         try:
             report_letters(
                 key.organisation, count, surviving=survivor(count.record, audience_of(request)), now=timezone.now()
@@ -100,4 +101,4 @@ def survivor(record: str, audience: str) -> str:
 
 
 def _is_count(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_A_MONTH
+    return is_whole(value) and 0 <= value <= MOST_A_MONTH

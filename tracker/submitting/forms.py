@@ -57,8 +57,13 @@ def one_of(*codes: str) -> Form:
 def number(least: int = 0, most: int = 10**12) -> Form:
     return _simple(
         {"type": "integer", "minimum": least, "maximum": most},
-        lambda value: isinstance(value, int) and not isinstance(value, bool) and least <= value <= most,
+        lambda value: is_whole(value) and least <= value <= most,
     )
+
+
+def is_whole(value: Any) -> bool:
+    """In JSON 3.0 is as whole as 3: programs that know one kind of number write either."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and float(value).is_integer()
 
 
 def yes_or_no() -> Form:

@@ -62,7 +62,9 @@ def test_the_description_says_what_may_be_sent() -> None:
 
 def test_a_stint_in_a_cell_can_be_told_of() -> None:
     token = key_for("submit")
-    stint = {"from": "2025-11-08", "days_ordered": 3, "kind": "shizo"}
-    answer = send("submissions/prisoner/5/", token, {"punishment_cells": {"stints": [stint]}})
-    assert (answer.status_code, answer.content) == (202, answer.content)
+    stint = {"from": "2025-11-08", "days_ordered": 3.0, "kind": "shizo"}
+    told_of = {"punishment_cells": {"stints": [stint]}}
+    assert send("submissions/prisoner/5/", token, told_of).status_code == 202
+    stint["days_ordered"] = 2.5
+    assert send("submissions/prisoner/5/", token, told_of).status_code == 400
     assert told("submissions/prisoner/5/", token)["fields"] == {"punishment_cells": {"state": "pending", "reason": ""}}
