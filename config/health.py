@@ -10,7 +10,7 @@ from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
 from redis import RedisError
 
-from tracker.models import DirtyMark, Notice, SetAside
+from tracker.models import DirtyMark, Notice, SetAside, Webhook
 from tracker.publishing.following import HEARTBEAT
 from tracker.tasks import WORKER_HEARTBEAT
 
@@ -63,11 +63,16 @@ def mail() -> str:
     return "; ".join(filter(None, (late, lost)))
 
 
+def calls() -> str:
+    late = Webhook.objects.late(timezone.now()).count()
+    return f"calls to {late} webhooks are late" if late else ""
+
+
 Checks = dict[str, Callable[[], str]]
 ENGINES: Checks = {"database": database, "redis": redis}
 PARTS: Checks = {"worker": worker, "projector": projector, "publishing": publishing}
-# one poisoned record or one slow mailbox must not take the whole site out of service
-WARNINGS: Checks = {"set_aside": set_aside, "mail": mail}
+# one poisoned record, one slow mailbox or a worker that makes no calls must not take the whole site out of service
+WARNINGS: Checks = {"set_aside": set_aside, "mail": mail, "calls": calls}
 
 
 def healthz(request: HttpRequest) -> JsonResponse:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from letters.actions.asking import sign_up
 from letters.wishes import Wishes
 from tracker.mail.delivery import deliver_due
-from tracker.models import Notice
+from tracker.models import Delivery, Notice, Organisation, Webhook
 from tracker.publishing.following import HEARTBEAT
 from tracker.tasks import WORKER_HEARTBEAT
 
@@ -64,6 +64,21 @@ def test_mail_that_the_server_does_not_take_is_told_while_it_waits(since: timede
     Notice.objects.filter(key__startswith="greylisted").update(attempts=1)
     Notice.objects.filter(key="greylisted for long").update(attempts=3)
     assert told()[1]["warnings"] == {"mail": "2 notices are late, or tried in vain"}
+
+
+@pytest.mark.parametrize(
+    ("ago", "paused", "late"), [(14, False, False), (16, False, True), (16, True, False)], ids=["now", "late", "theirs"]
+)
+def test_calls_that_nobody_makes_are_told(ago: int, paused: bool, late: bool) -> None:
+    """Not those that wait for a partner's server."""
+    now = timezone.now()
+    due, partner = now - timedelta(minutes=ago), Organisation.objects.create(name_en="A")
+    hook = Webhook.objects.create(
+        organisation=partner, url="https://a.example/", audience="p", told=0, resume_at=now if paused else None
+    )
+    row = {"kind": "prisoner", "record": "a" * 12, "change": "upsert", "at": due, "seq": 1, "audience": "p"}
+    Delivery.objects.create(webhook=hook, due_at=due, give_up_at=now, created_at=due, **row)
+    assert told()[1]["warnings"] == ({"calls": "calls to 1 webhooks are late"} if late else {})
 
 
 @pytest.mark.parametrize(

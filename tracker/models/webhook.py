@@ -45,6 +45,10 @@ class WebhookQuerySet(models.QuerySet["Webhook"]):
     def with_calls_due(self, now: datetime) -> Self:
         return self.free(now).filter(Exists(Delivery.objects.due(now).filter(webhook=OuterRef("pk"))))
 
+    def late(self, now: datetime) -> Self:
+        """Free for a quarter of an hour, and not called all the same: the fault is not the partner's."""
+        return self.with_calls_due(now - timedelta(minutes=15))
+
 
 class Webhook(models.Model):
     """An address of a partner's, called with a signed word about each change that its keys may read of."""
