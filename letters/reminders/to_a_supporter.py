@@ -59,7 +59,8 @@ class ToASupporter(Kind):
         raise NotImplementedError
 
     def button(self) -> str:
-        return _("To your page")
+        """Of two in one mail, which leads where."""
+        return _("To your notes") if self.leads_to == "notices" else _("To your page")
 
     def sample_stop(self) -> str:
         return page("stop", get_language() or "en", SAMPLE)

@@ -154,6 +154,13 @@ def test_several_letters_due_are_said_once(mail_server: MailServer) -> None:
     assert mail_server.text().count("It is time for a few lines again.") == 1
 
 
+def test_of_two_ways_on_in_one_mail_each_says_where_it_leads(mail_server: MailServer) -> None:
+    OWED["court_day"]("en")
+    remind("pledge_due", pledged(Supporter.objects.get(), reachable("Второй"), due=ANY_HOUR.date()))
+    assert deliver() == 1
+    assert "To your page" in mail_server.text() and "To your notes" in mail_server.text()
+
+
 def test_an_unknown_address_gets_no_link_to_come_in(mail_server: MailServer) -> None:
     request_sign_in("nobody@example.org", language="en", now=timezone.now())
     deliver_due()
