@@ -35,14 +35,18 @@ LABELS = {
     "number": _("Number of the case"),
     "opened_on": _("Opened"),
     "people": _("People"),
+    "hearings": _("Hearings"),
     "rulings": _("Rulings"),
     # of a place
     "name": _("Name of the place"),
     "short_names": _("Short names"),
     "kind": _("Kind of place"),
+    "regimes": _("Regimes"),
+    "for_women": _("Who is held there"),
     "region": _("Region"),
     "country": _("Country"),
     "addresses": _("Addresses"),
+    "channels": _("Ways for letters"),
 }
 # said of every record, or by which it is addressed
 NOT_FACTS = {"uid", "url", "is_fake", "licence", "credit", "updated_at", "confirmed_on", "of", "decision", "decided_on"}

@@ -15,6 +15,7 @@ from cases.templatetags.people import country_names
 CODES: dict[tuple[str, str], type[TextChoices]] = {
     ("", "gender"): models.Sex,
     ("", "kind"): models.FacilityKind,
+    ("", "regimes"): models.Regime,
     ("article", "code"): models.Code,
     ("cells", "kind"): models.CellKind,
     ("channels", "kind"): models.ChannelKind,
@@ -67,6 +68,7 @@ STATES = {("", "status"), ("people", "status")}
 SO = {
     "being_checked": _("being checked"),
     "can_write": _("can be written to"),
+    "for_women": _("women"),
     "in_force": _("in force"),
     "in_hospital": _("in hospital"),
     "in_transit": _("on the way to another place"),

@@ -65,6 +65,18 @@ def test_codes_are_said_in_words_and_texts_as_they_are(language: str, said: str)
         assert [text for _label, texts in lines(RECORD) for text in texts] == said.split("\n")[1:-1]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", [("Regimes", ["general regime", "of_tomorrow"]), ("Who is held there", ["women"])]),
+        ("ru", [("Режимы", ["общий режим", "of_tomorrow"]), ("Кто там содержится", ["женщины"])]),
+    ],
+)
+def test_a_place_is_told_in_words(language: str, said: list[tuple[str, list[str]]]) -> None:
+    with override(language):
+        assert lines({"regimes": ["general", "of_tomorrow"], "for_women": True, "channels": []}) == said
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(("language", "said"), [("en", "Anti-war"), ("ru", "Против войны")])
 def test_categories_are_named(language: str, said: str) -> None:
