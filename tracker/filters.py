@@ -21,8 +21,8 @@ PLAIN_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 # with the days that each month has; the last of February only where it is every year's
 _DAYS = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])"
 A_PLAIN_DATE = {"type": "string", "pattern": f"^[12][0-9]{{3}}(-((0[1-9]|1[0-2])|{_DAYS}))?$"}
-# what a text may be: something to see, and nothing that no database keeps
-A_TEXT = r"^[^\x00]*[^\x00\s][^\x00]*$"
+# what a text may be: something to see (Python strips more than others call a space), and nothing that no database keeps
+A_TEXT = r"^[^\x00]*[^\x00\x1c-\x1f\x85\s][^\x00]*$"
 
 
 def strange(query: Mapping[str, str], known: Collection[str]) -> dict[str, str]:
